@@ -1,0 +1,36 @@
+/** What an advice is made of: the data of a release, and the part of a dossier that is read. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Pack } from '../engine/compile-pack.ts';
+import type { EstimateInput } from '../exemptions/estimate.ts';
+import type { SituationInput } from '../situation/situation-input.ts';
+import type { Afwijking, Versie } from './advice.ts';
+import type { Question } from './candidates.ts';
+
+/** Everything but the dossier that an advice depends on. */
+export interface AdviceData {
+  readonly pack: Pack;
+  readonly catalogue: Catalogue;
+  readonly evidence: Pick<EstimateInput, 'precedents' | 'houseRules' | 'thumbRules'>;
+  readonly versions: {
+    readonly regelpakket: Versie;
+    readonly catalogus: Versie;
+    readonly precedenten: Versie;
+    readonly huisregels: Versie;
+  };
+}
+
+/** The part of a dossier that the advice reads. A validated dossier fits. */
+export interface AdviceDossier extends SituationInput {
+  readonly vraag?: Question | undefined;
+  readonly afwijkingen?: readonly Override[] | undefined;
+}
+
+interface Override {
+  readonly maatregel: string;
+  readonly academiejaar?: string | undefined;
+  readonly opleiding?: string | undefined;
+  readonly wordt: Afwijking['wordt'];
+  readonly reden: string;
+  readonly door?: string | undefined;
+  readonly op?: string | undefined;
+}

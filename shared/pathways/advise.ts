@@ -1,0 +1,201 @@
+import type { Programme } from '../catalogue/schema.ts';
+import { academicYearLabel, academicYearOfDay, civilOf, parseIsoDay } from '../engine/calendar.ts';
+import type { Pack } from '../engine/compile-pack.ts';
+import { enter } from '../engine/evaluate.ts';
+import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
+import { estimateExemption, remaining } from '../exemptions/estimate.ts';
+import { situationOf, withObtained } from '../situation/situation-of.ts';
+import type { Advies, Afwijking, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
+import type { AdviceData, AdviceDossier } from './advice-data.ts';
+import { findCandidates } from './candidates.ts';
+import { describedFacts, describedProgramme } from './described-programme.ts';
+import { catalogueFacts } from './enrolment.ts';
+import { judge } from './measures.ts';
+import { type Held, holdsPriorQualification } from './prior-qualification.ts';
+import { propose } from './proposal.ts';
+import { openQuestions } from './questions.ts';
+import { rank } from './ranking.ts';
+import { citedSources } from './sources.ts';
+
+/** Version of the way of computing; rises when the same data would give another advice. */
+const ENGINE = 1;
+
+/** `peildatum`: ISO date. */
+export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: string): Advies {
+  const { pack } = data;
+  const own = ownProgramme(data, dossier);
+  const held = heldBy(data, dossier, peildatum);
+  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
+    traject: dossier.traject,
+    own: true,
+    catalogued: own !== null,
+    catalogue: own
+      ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
+      : describedFacts(dossier),
+  });
+  const overrides = overridesOf(dossier);
+  const maatregelen = judge(pack, situation, overrides);
+  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
+  const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
+  const day = parseIsoDay(peildatum) ?? 0;
+  return {
+    formaat: 'trajectwijzer-advies',
+    versie: 1,
+    peildatum,
+    academiejaar: academicYearLabel(academicYearOfDay(day)),
+    regelpakket: data.versions.regelpakket,
+    invoer: {
+      catalogus: data.versions.catalogus,
+      precedenten: data.versions.precedenten,
+      huisregels: data.versions.huisregels,
+      lokaal: {},
+      motor: ENGINE,
+    },
+    lerendeType: learnerType(pack, situation, dossier),
+    bronnen: citedSources(pack, [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)], bronnen),
+    maatregelen,
+    voorstellen,
+    vragen: openQuestions(pack, situation, [maatregelen, ...voorstellen.slice(0, 3).map((v) => v.maatregelen)], asked),
+    rechten: rightsOf(maatregelen, peildatum),
+    waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
+  };
+}
+
+/** The client's qualifications as the estimate and the tracks read them. */
+function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
+  const day = parseIsoDay(peildatum) ?? 0;
+  return {
+    qualifications: dossier.kwalificaties?.map((item) => withObtained(item, day)) as Held['qualifications'],
+    complete: !(dossier.nietVolledig?.includes('kwalificaties') ?? false),
+    catalogue,
+  };
+}
+
+function ownProgramme({ catalogue }: AdviceData, dossier: AdviceDossier): Programme | null {
+  const id = dossier.traject?.opleiding;
+  return typeof id === 'string' ? (catalogue.byId(id) ?? null) : null;
+}
+
+/** A catalogue may differ between two machines: what it does not hold is said, not refused. */
+function unknownProgrammes({ catalogue }: AdviceData, dossier: AdviceDossier): string[] {
+  const ids = [stringOf(dossier.traject?.opleiding), ...(dossier.vraag?.opleidingen ?? [])];
+  return [...new Set(ids)]
+    .filter((id) => id !== undefined && catalogue.byId(id) === undefined)
+    .map((id) => `De opleiding "${id}" staat niet in deze catalogus. Kies ze opnieuw, of vul haar naam en niveau in.`);
+}
+
+const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const isAsked = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && 'weetNiet' in raw;
+
+function proposals(
+  data: AdviceData,
+  dossier: AdviceDossier,
+  peildatum: string,
+  held: Held,
+  overrides: ReadonlyMap<string, Afwijking>,
+): { voorstellen: Voorstel[]; bronnen: Record<string, Bron> } {
+  const academiejaar = nextStart(peildatum);
+  const bronnen: Record<string, Bron> = {};
+  const estimate = (programme: Programme, year: string) => {
+    const found = estimateExemption({
+      ...data.evidence,
+      qualifications: held.qualifications,
+      complete: held.complete,
+      programme,
+      catalogue: data.catalogue,
+      academiejaar: year,
+      inschrijvingOp: stringOf(dossier.traject?.inschrijvingOp),
+    });
+    return { ...found, remaining: remaining(programme, found.vrijstelling) };
+  };
+  const candidates = findCandidates({
+    dossier,
+    catalogue: data.catalogue,
+    academiejaar,
+    isOwnTrack: (programme) => estimate(programme, academiejaar).vrijstelling.grond === 'eigen-traject',
+  });
+  const made = candidates.map((candidate) => {
+    const about = candidate.programme ?? (candidate.own ? describedProgramme(dossier) : undefined);
+    const found = about ? estimate(about, candidate.startYear) : undefined;
+    if (found) Object.assign(bronnen, found.bronnen);
+    const source = candidate.programme && programmeSource(candidate.programme);
+    if (source) Object.assign(bronnen, source);
+    return propose({
+      data,
+      dossier,
+      peildatum,
+      candidate,
+      held,
+      estimate: found ?? { vrijstelling: NO_ESTIMATE, remaining: null },
+      overrides,
+    });
+  });
+  return { voorstellen: rank(made), bronnen };
+}
+
+const NO_ESTIMATE = {
+  grond: 'geen',
+  precedenten: [],
+  onderdelen: [],
+  toelichting: ['Deze opleiding staat niet in de catalogus; over vrijstellingen is er geen gegeven.'],
+  documenten: [],
+  bronnen: [],
+} as const;
+
+const CHECKED_ON = '2026-11-20';
+
+const programmeSource = ({ id, bron }: Programme): Record<string, Bron> => {
+  const { titel, uitgever, url, datum } = bron;
+  return {
+    [`catalogus:${id}`]: { titel, uitgever, url, ...(datum === undefined ? {} : { datum }), nagekekenOp: CHECKED_ON },
+  };
+};
+
+/** Until the end of October one can still enrol for the running academic year; after that the next one is planned. */
+function nextStart(peildatum: string): string {
+  const day = parseIsoDay(peildatum) ?? 0;
+  const { month } = civilOf(day);
+  const running = academicYearOfDay(day);
+  return academicYearLabel(month === 9 || month === 10 ? running : running + 1);
+}
+
+function overridesOf(dossier: AdviceDossier): Map<string, Afwijking> {
+  const { academiejaar, opleiding } = dossier.traject ?? {};
+  const found = new Map<string, Afwijking>();
+  for (const one of dossier.afwijkingen ?? []) {
+    if (one.academiejaar !== undefined && academiejaar !== undefined && one.academiejaar !== academiejaar) continue;
+    if (one.opleiding !== undefined && opleiding !== undefined && one.opleiding !== opleiding) continue;
+    found.set(one.maatregel, { wordt: one.wordt, reden: one.reden, door: one.door ?? '', op: one.op ?? '' });
+  }
+  return found;
+}
+
+/** No diploma of higher education: 1; with one, who deepens: 2; who changes direction: 3; else not known. */
+function learnerType(pack: Pack, situation: Situation, dossier: AdviceDossier): 1 | 2 | 3 | null {
+  const holds = pack.definitions.get('heeftHogerDiploma');
+  if (holds?.t !== 'mask') return null;
+  enter(situation);
+  const value = holds.eval();
+  if (value === FALSE) return 1;
+  if (value !== TRUE) return null;
+  const doel = dossier.vraag?.doel;
+  return doel === 'bijscholen' ? 2 : doel === 'omscholen' || doel === 'herorienteren' ? 3 : null;
+}
+
+const RIGHTS = [
+  { maatregel: 'leerkrediet', bedrag: 'beginNaOpbouw', eenheid: 'studiepunten' },
+  { maatregel: 'vov', bedrag: 'restUren', eenheid: 'uur' },
+] as const;
+
+/** The balances that the register and the rules give, as a small account of this client. */
+function rightsOf(maatregelen: readonly Maatregel[], op: string): Recht[] {
+  return RIGHTS.flatMap(({ maatregel, bedrag, eenheid }) => {
+    const measure = maatregelen.find(({ id }) => id === maatregel);
+    const amount = measure?.bedragen[bedrag];
+    if (!measure || !amount) return [];
+    // A right that is not established may come to nothing; a balance on the register is there in any case.
+    const sure = measure.oordeel === 'ja' || maatregel === 'leerkrediet';
+    const saldo = { min: sure ? amount.min : 0, max: amount.max };
+    return [{ maatregel, saldo, eenheid, bron: amount.bronnen?.[0] ?? '', op }];
+  });
+}

@@ -1,0 +1,56 @@
+/** Exemptions with their grounds and how to apply. */
+import type { Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
+import { cleanText, textOrNull, texts } from './clean.ts';
+import { COURSE_VERDICT, GROUND } from './labels.ts';
+import type { BuildContext } from './plan-context.ts';
+import type { PopOnderdeel, PopVrijstelling } from './plan-types.ts';
+import { dateOrWords, waarde } from './values.ts';
+
+/** '60 tot 90 studiepunten, verwacht 90'; without evidence no number. */
+export function exemptionText({ laag, verwacht, hoog }: Vrijstelling): string {
+  if (laag === undefined || hoog === undefined) return 'geen cijfer bekend';
+  const rangeText = waarde({ min: laag, max: hoog }, 'studiepunten').tekst;
+  return verwacht === undefined || laag === hoog
+    ? rangeText
+    : `${rangeText}, verwacht ${waarde({ min: verwacht, max: verwacht }, 'aantal').tekst}`;
+}
+
+function qualificationText(context: BuildContext, id: string | undefined): string | null {
+  if (id === undefined) return null;
+  const found = context.dossier.kwalificaties?.find((row) => row.id === id);
+  const parts = texts([found?.naam, found?.instelling]);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+function buildCourse(context: BuildContext, source: VrijstellingOnderdeel): PopOnderdeel {
+  return {
+    naam: cleanText(source.naam),
+    studiepunten: source.studiepunten,
+    oordeel: source.oordeel,
+    oordeelTekst: COURSE_VERDICT[source.oordeel],
+    op: qualificationText(context, source.op),
+    reden: cleanText(source.reden),
+    documenten: texts(source.documenten),
+    uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),
+    beslisser: textOrNull(source.beslisser),
+  };
+}
+
+export function buildExemption(context: BuildContext): PopVrijstelling | null {
+  const source = context.proposal?.vrijstelling;
+  if (source === undefined) return null;
+  return {
+    laag: source.laag ?? null,
+    verwacht: source.verwacht ?? null,
+    hoog: source.hoog ?? null,
+    tekst: exemptionText(source),
+    grond: GROUND[source.grond],
+    toelichting: texts(source.toelichting),
+    precedenten: texts(source.precedenten),
+    onderdelen: source.onderdelen.map((row) => buildCourse(context, row)),
+    beslisser: textOrNull(source.beslisser),
+    documenten: texts(source.documenten),
+    uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),
+    bronnen: context.sources.numbers(source.bronnen),
+  };
+}
