@@ -1,0 +1,147 @@
+/** The only place that wires: ports in, the handlers of the contract out. */
+import type { Handlers } from '../../shared/api/contract.ts';
+import { err, ok, type Result } from '../../shared/api/result.ts';
+import { factSchema } from '../../shared/facts/fact-schema.ts';
+import type { AdviceData } from '../../shared/pathways/advice-data.ts';
+import { renderPdf } from '../export/pdf.ts';
+import { exportPopPdf, exportPopWorkbook } from '../export/pop-export.ts';
+import type { VaultOptions } from '../storage/vault.ts';
+import { createAdviceEngine } from '../worker/advice-engine.ts';
+import { createCatalogueService } from './catalogue.ts';
+import { rulesView } from './catalogue-rules.ts';
+import {
+  type AdviceEngine,
+  type Clock,
+  type FilePort,
+  type Renderers,
+  systemClock,
+  todayOf,
+} from './create-services-ports.ts';
+import { type DataError, loadAdviceData } from './data-files.ts';
+import { createDossiers, PRACTICE_FOLDER } from './dossiers.ts';
+import { createDossierFiles } from './dossiers-files.ts';
+import { parseSent } from './dossiers-parse.ts';
+import { createExports } from './exports.ts';
+import { bringListPdf } from './exports-bring-list.ts';
+import { createSession, type Session } from './session.ts';
+import { createSettings } from './settings.ts';
+
+export interface ServiceOptions extends Pick<VaultOptions<never>, 'kdf' | 'processes'> {
+  /** Folder of the vault; made when the vault is. */
+  readonly folder: string;
+  readonly files: FilePort;
+  readonly clock?: Clock;
+  readonly engine?: AdviceEngine;
+  readonly renderers?: Renderers;
+  readonly practiceFolder?: string;
+  /** Data that was loaded already. */
+  readonly data?: AdviceData;
+}
+
+export interface Services {
+  readonly handlers: Handlers;
+  /** For a host: the computer sleeps, the window closes. */
+  readonly lock: () => void;
+  /** Locks, and ends the thread. */
+  readonly close: () => Promise<void>;
+}
+
+const RENDERERS: Renderers = {
+  popPdf: exportPopPdf,
+  popWorkbook: exportPopWorkbook,
+  bringList: (plan, style) => renderPdf(bringListPdf(plan, style)),
+};
+
+/** Fails only when the data of the release on disk cannot be used. */
+export function createServices(options: ServiceOptions): Result<Services, DataError> {
+  const loaded = options.data === undefined ? loadAdviceData() : ok(options.data);
+  if (!loaded.ok) return err(loaded.error);
+  const data = loaded.value;
+  const { files, clock = systemClock, engine = createAdviceEngine(), renderers = RENDERERS } = options;
+  const vaultParts = {
+    ...(options.kdf ? { kdf: options.kdf } : {}),
+    ...(options.processes ? { processes: options.processes } : {}),
+  };
+  const session = createSession({
+    folder: options.folder,
+    clock,
+    ...vaultParts,
+    onLock: () => {
+      files.clear();
+      engine.forget();
+    },
+  });
+  const { dictionary } = data.pack;
+  const dossiers = createDossiers({
+    ...{ session, dictionary, clock },
+    practiceFolder: options.practiceFolder ?? PRACTICE_FOLDER,
+  });
+  const exchange = createDossierFiles({
+    ...{ session, dossiers, dictionary, files, clock },
+    ...(options.kdf ? { kdf: options.kdf } : {}),
+  });
+  const documents = createExports({ session, dossiers, data, engine, renderers, files, clock });
+  const settings = createSettings(session);
+  const catalogue = createCatalogueService(data.catalogue);
+
+  const handlers: Handlers = {
+    'session.state': () => ok(session.state()),
+    'session.create': ({ passphrase }) => session.create(passphrase),
+    'session.unlock': ({ passphrase, ...open }) => session.unlock(passphrase, open),
+    'session.recover': ({ recoveryKey, passphrase, ...open }) => session.recover(recoveryKey, passphrase, open),
+    'session.lock': () => ok(session.lock()),
+    'session.changePassphrase': ({ current, next }) => session.changePassphrase(current, next),
+    'session.touch': () => ok(session.touch()),
+    'settings.get': settings.get,
+    'settings.set': settings.set,
+    'dossiers.list': dossiers.list,
+    'dossiers.open': dossiers.open,
+    'dossiers.create': dossiers.create,
+    'dossiers.save': dossiers.save,
+    'dossiers.archive': dossiers.archive,
+    'dossiers.restore': dossiers.restore,
+    'dossiers.history': dossiers.history,
+    'dossiers.remove': dossiers.remove,
+    'dossiers.importFile': exchange.importFile,
+    'dossiers.exportFile': exchange.exportFile,
+    'dossiers.loadPractice': dossiers.loadPractice,
+    'advice.compute': adviceHandler(session, data, engine, clock),
+    'exports.popPdf': documents.popPdf,
+    'exports.popWorkbook': documents.popWorkbook,
+    'exports.bringList': documents.bringList,
+    'catalogue.search': catalogue.search,
+    'catalogue.get': catalogue.get,
+    'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),
+    'facts.dictionary': () =>
+      ok({
+        pakket: data.versions.regelpakket,
+        feiten: data.pack.document.feiten.map((entry) => factSchema.parse(entry)),
+      }),
+  };
+  return ok({
+    handlers,
+    lock: () => {
+      session.lock();
+    },
+    close: async () => {
+      session.lock();
+      await engine.close();
+    },
+  });
+}
+
+function adviceHandler(
+  session: Session,
+  data: AdviceData,
+  engine: AdviceEngine,
+  clock: Clock,
+): Handlers['advice.compute'] {
+  return async ({ dossier, peildatum, stream, sequence }) => {
+    const parsed = session.withVault(() => parseSent(data.pack.dictionary, dossier));
+    if (!parsed.ok) return parsed;
+    const request = { dossier: parsed.value, peildatum: peildatum ?? todayOf(clock), stream, sequence };
+    const computed = await engine.compute(request);
+    if (!computed.ok) return err({ kind: 'cancelled', message: 'Een nieuwere vraag kwam in de plaats van deze.' });
+    return ok({ sequence, ...computed.value });
+  };
+}
