@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { formatDate } from '../../../../shared/format/dates.ts';
+import { useCall } from '../../api/api-context.ts';
+import { errorText } from '../../api/errors.ts';
+import { hrefOf } from '../../app/route.ts';
+import { appText } from '../../text/app.ts';
+import { regelsText as t } from '../../text/regels.ts';
+import { cx } from '../../ui/cx.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+import styles from './regels.module.css';
+import { RuleArticle } from './rule-article.tsx';
+
+type Rules = OutputOf<'rules.list'>;
+
+/** Every measure as a person reads it: conditions in words, figures per year, sources, certainty. */
+export function RegelsScreen({ id }: { readonly id: string | null }) {
+  const call = useCall();
+  const [rules, setRules] = useState<Rules | null>(null);
+  const [peildatum, setPeildatum] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void call('rules.list', peildatum === null ? {} : { peildatum }).then((result) => {
+      if (!current) return;
+      setError(result.ok ? null : errorText(result.error));
+      if (result.ok) setRules(result.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [call, peildatum]);
+  if (rules === null) return <p className={cx(styles.waiting)}>{error ?? appText.laden}</p>;
+  const measures = [...rules.maatregelen].sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  const rule = measures.find((measure) => measure.id === id) ?? measures[0];
+  return (
+    <div className={cx(styles.page)}>
+      <header className={cx(styles.head)}>
+        <div>
+          <h1>{t.titel}</h1>
+          <p className={cx(styles.quiet)}>{t.uitleg(rules.pakket.versie, formatDate(rules.peildatum))}</p>
+        </div>
+        <DateInput label={t.peildatum} value={peildatum ?? rules.peildatum} onChange={setPeildatum} />
+      </header>
+      <div className={cx(styles.columns)}>
+        <nav aria-label={t.maatregelen}>
+          <ul className={cx(styles.list)}>
+            {measures.map((measure) => (
+              <li key={measure.id}>
+                <a
+                  href={hrefOf({ screen: 'regels', id: measure.id })}
+                  aria-current={measure.id === rule?.id ? 'page' : undefined}
+                >
+                  {measure.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {rule === undefined ? <p>{t.kies}</p> : <RuleArticle rule={rule} bronnen={rules.bronnen} />}
+      </div>
+    </div>
+  );
+}

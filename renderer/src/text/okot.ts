@@ -1,0 +1,26 @@
+/** Words of the OKOT file. For the consultant; never shown to the client before VDAB decides. */
+export const okotText = {
+  titel: (opleiding: string) => `OKOT voor ${opleiding}`,
+  titelKort: 'OKOT',
+  uitleg: 'VDAB beslist. Deze lijst is voor je eigen dossier en gaat niet naar de klant voor die beslissing.',
+  traject: 'Traject',
+  voorwaarde: 'Voorwaarde',
+  klant: 'Bij deze klant',
+  bewijs: 'Bewijs',
+  bewijsVan: (voorwaarde: string) => `Bewijs voor: ${voorwaarde}`,
+  bewijsBij: 'Bewijs toevoegen',
+  bron: 'Bron',
+  oordeel: 'Oordeel',
+  beoordeling: 'Jouw beoordeling en de beslissing van VDAB',
+  nogNiet: 'nog niet ingevuld',
+  wis: 'Wissen',
+  opLijst: 'Bron en jaar',
+  opLijstHint: 'Bijvoorbeeld "OKOT-lijst 2026-2027, nagekeken op 20/11/2026".',
+  behoudt: 'Wat de klant behoudt of krijgt',
+  weten: 'Wat de klant moet weten',
+  nota: 'Nota afdrukken of als PDF bewaren',
+  geen: 'Er is nog geen traject om te beoordelen. Vul in de intake eerst de opleiding in.',
+  handtekening: 'Naam en handtekening van de consulent',
+  nietVoorTraject:
+    'Oordelen en beslissingen horen bij het traject uit het dossier. Voor een ander voorstel zijn ze nog niet gegeven.',
+} as const;

@@ -1,0 +1,23 @@
+/** Words around a verdict and its reasons. */
+export const verdictText = {
+  bijJou: 'Bij jou',
+  nodig: 'Nodig',
+  sinds: 'Sinds',
+  tot: 'tot',
+  bron: 'Bron',
+  zekerheid: 'Zekerheid',
+  nagekeken: 'nagekeken op',
+  redenen: 'Voorwaarden',
+  bedragen: 'Bedragen',
+  alsJa: 'Deze bedragen gelden als het ja wordt.',
+  hangtAf: 'Hangt nog af van',
+  zouVeranderen: 'Wat zou dit veranderen?',
+  stappen: 'Wat je moet doen',
+  letOp: 'Let op',
+  naar: 'Kijk ook bij',
+  sluitUit: 'Gaat niet samen met',
+  beslist: 'Beslissing',
+  geenRedenen: 'Deze maatregel geeft informatie. Er zijn geen voorwaarden aan verbonden.',
+  geenCijfer: 'geen cijfer bekend',
+  afwijking: 'Afwijking door de begeleider',
+} as const;

@@ -1,0 +1,102 @@
+/** One measure of the advice as the counsellor reads it. No number is computed here: only words are looked up. */
+import type { Advies, Bron, Maatregel, Reden } from '../../../shared/pathways/advice.ts';
+import { feitLabel, feitTekst, type Woordenboek } from '../../../shared/plan/facts.ts';
+import { bedragLabel, UITKOMST, wieTekst, zekerheid } from '../../../shared/plan/labels.ts';
+import type { OordeelTekst, Vorm, Waarde } from '../../../shared/plan/plan-types.ts';
+import { datum, feitgetal, waarde } from '../../../shared/plan/values.ts';
+import { kaalOordeel, kernzin, oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
+
+export interface ReasonView {
+  readonly id: string;
+  readonly vorm: Vorm;
+  readonly uitkomst: string;
+  readonly norm: string;
+  readonly bijJou: string | null;
+  readonly nodig: string | null;
+  readonly beslissing: string | null;
+  readonly sinds: string | null;
+  readonly tot: string | null;
+  readonly zekerheid: string;
+  readonly bron: Bron | null;
+}
+
+export interface MeasureView {
+  readonly id: string;
+  readonly label: string;
+  readonly oordeel: OordeelTekst;
+  readonly kern: string;
+  readonly zekerheid: string;
+  readonly bedragen: readonly {
+    readonly naam: string;
+    readonly label: string;
+    readonly waarde: Waarde;
+    readonly bij: string;
+  }[];
+  readonly redenen: readonly ReasonView[];
+  readonly kantelt: readonly { readonly tekst: string; readonly wordt: OordeelTekst; readonly bedrag: string | null }[];
+  readonly raw: Maatregel;
+}
+
+const beginGroot = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const ORDER: readonly Reden['uitkomst'][] = ['niet-voldaan', 'beslissing', 'onbekend', 'voldaan'];
+/** The engine writes norm and client in one line: "Je werkt minstens 80%. Bij jou: 75%." */
+const SPLIT = / (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Hangt af van:) )/;
+
+const inWords = (woorden: Woordenboek, id: string, value: Parameters<typeof feitTekst>[2]): string =>
+  feitTekst(woorden, id, value, feitgetal, (iso) => datum(iso).tekst);
+
+function bijJou(reden: Reden, rest: string | undefined, woorden: Woordenboek): string | null {
+  if (rest !== undefined) return rest.replace(/^Bij jou: /, '');
+  const parts = Object.entries(reden.feiten).flatMap(([id, value]) =>
+    typeof value === 'object' ? [] : [`${feitLabel(woorden, id)}: ${inWords(woorden, id, value)}`],
+  );
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function reasonView(reden: Reden, bronnen: Advies['bronnen'], woorden: Woordenboek): ReasonView {
+  const [norm = reden.tekst, rest] = reden.tekst.split(SPLIT);
+  const wie = reden.wie === undefined ? null : wieTekst(reden.wie);
+  const decided = reden.uitkomst === 'beslissing' && wie !== null;
+  const own = decided ? null : bijJou(reden, rest, woorden);
+  return {
+    id: reden.id,
+    vorm: UITKOMST[reden.uitkomst].vorm,
+    uitkomst: UITKOMST[reden.uitkomst].tekst,
+    norm,
+    bijJou: own === null ? null : beginGroot(own),
+    nodig: reden.drempel ?? null,
+    beslissing: decided ? `${beginGroot(wie)} beslist${reden.nodig === undefined ? '' : `: ${reden.nodig}`}` : null,
+    sinds: reden.geldigVan === null ? null : datum(reden.geldigVan).tekst,
+    tot: reden.geldigTot === null ? null : datum(reden.geldigTot).tekst,
+    zekerheid: zekerheid(reden.zekerheid).tekst,
+    bron: bronnen[reden.bron] ?? null,
+  };
+}
+
+/** Shapes: a measure -> what the panel shows, failing conditions first. */
+export function measureView(maatregel: Maatregel, bronnen: Advies['bronnen'], woorden: Woordenboek): MeasureView {
+  const sorted = ORDER.flatMap((uitkomst) => maatregel.redenen.filter((reden) => reden.uitkomst === uitkomst));
+  return {
+    id: maatregel.id,
+    label: maatregel.label,
+    oordeel: oordeelVanMaatregel(maatregel),
+    kern: kernzin(maatregel, (feit) => feitLabel(woorden, feit)),
+    zekerheid: zekerheid(maatregel.zekerheid).tekst,
+    bedragen: Object.entries(maatregel.bedragen).map(([naam, bedrag]) => ({
+      naam,
+      label: bedragLabel(maatregel.id, naam),
+      waarde: waarde(bedrag, bedrag.eenheid),
+      bij: bedrag.prijspeil === undefined ? '' : `prijspeil ${bedrag.prijspeil}`,
+    })),
+    redenen: sorted.map((reden) => reasonView(reden, bronnen, woorden)),
+    kantelt: maatregel.kantelt.map((kantel) => ({
+      tekst: Object.entries(kantel.wijzig)
+        .map(([id, value]) => `${feitLabel(woorden, id)} wordt ${inWords(woorden, id, value)}`)
+        .join(' en '),
+      wordt: kaalOordeel(kantel.wordt),
+      bedrag: kantel.bedrag === undefined ? null : bedragLabel(maatregel.id, kantel.bedrag.naam),
+    })),
+    raw: maatregel,
+  };
+}

@@ -1,0 +1,61 @@
+import { formatDate } from '../../../shared/format/dates.ts';
+import { verdictText as t } from '../text/verdict.ts';
+import { cx } from '../ui/cx.ts';
+import type { ReasonView } from './measure-view.ts';
+import styles from './reason-list.module.css';
+import { VerdictMark } from './verdict-chip.tsx';
+
+/** The conditions in the order in which they matter: failing ones first. */
+export function ReasonList({ redenen }: { readonly redenen: readonly ReasonView[] }) {
+  if (redenen.length === 0) return <p className={cx(styles.quiet)}>{t.geenRedenen}</p>;
+  return (
+    <ol className={cx(styles.list)}>
+      {redenen.map((reden) => (
+        <li key={reden.id} className={cx(styles.reason)}>
+          <VerdictMark vorm={reden.vorm} tekst={reden.uitkomst} />
+          <div>
+            <p className={cx(styles.norm)}>{reden.norm}</p>
+            <dl className={cx(styles.facts)}>
+              <Row term={t.bijJou} value={reden.bijJou} />
+              <Row term={t.nodig} value={reden.nodig} />
+              <Row term={t.beslist} value={reden.beslissing} />
+              <Row term={t.sinds} value={reden.sinds === null ? null : since(reden)} />
+              <div className={cx(styles.row)}>
+                <dt>{t.bron}</dt>
+                <dd>
+                  <Source reden={reden} />
+                </dd>
+              </div>
+            </dl>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const since = (reden: ReasonView): string => `${reden.sinds}${reden.tot === null ? '' : ` ${t.tot} ${reden.tot}`}`;
+
+function Row({ term, value }: { readonly term: string; readonly value: string | null }) {
+  if (value === null) return null;
+  return (
+    <div className={cx(styles.row)}>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** A link opens the user's own browser; nothing is fetched by the app. */
+function Source({ reden }: { readonly reden: ReasonView }) {
+  const { bron, zekerheid } = reden;
+  if (bron === null) return <>{zekerheid}</>;
+  return (
+    <>
+      <a href={bron.url} target="_blank" rel="noreferrer noopener">
+        {bron.titel}
+      </a>{' '}
+      ({bron.uitgever}; {zekerheid}; {t.nagekeken} {formatDate(bron.nagekekenOp)})
+    </>
+  );
+}
