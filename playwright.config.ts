@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findTestChromium } from './test/e2e/find-chromium.ts';
+
+const executablePath = findTestChromium(process.env);
+const root = process.getuid?.() === 0;
+
+/** The browser shell and a vault on disk, in a real Chromium. Run with `npx playwright test`. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'out/e2e',
+  globalSetup: './test/e2e/build.ts',
+  // Each test starts its own program; two cores carry one of those well.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'out/e2e-results.json' }]],
+  use: {
+    locale: 'nl-BE',
+    viewport: { width: 1280, height: 720 },
+    acceptDownloads: true,
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        ...(root ? ['--no-sandbox', '--disable-gpu'] : []),
+      ],
+    },
+  },
+});
