@@ -146,8 +146,10 @@ export function comparison(plan: PopPlan, accent: string): PdfBlock[] {
   ];
 }
 
+/** Only the courses that rest on something: the rest of the programme is what remains to be taken. */
 function courses(exemption: PopVrijstelling): PdfBlock[] {
-  if (exemption.onderdelen.length === 0) return [];
+  const onderdelen = exemption.onderdelen.filter(({ op }) => op !== null);
+  if (onderdelen.length === 0) return [];
   return [
     together(
       'Vak per vak',
@@ -158,7 +160,7 @@ function courses(exemption: PopVrijstelling): PdfBlock[] {
           { heading: 'Vrijstelling', width: 78 },
           { heading: 'Waarom', width: 178 },
         ],
-        exemption.onderdelen.map((row) => [
+        onderdelen.map((row) => [
           text(row.naam),
           text(String(row.studiepunten)),
           text(row.oordeelTekst),

@@ -122,8 +122,11 @@ export interface VrijstellingOnderdeel {
   readonly naam: string;
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
-  /** Id of the qualification that the exemption rests on. */
+  /** Id of the qualification that the exemption rests on, and the course in it. */
   readonly op?: string;
+  readonly vak?: string;
+  /** Only part of the content is the same: counts 0 studiepunten. */
+  readonly deel?: true;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk?: string;

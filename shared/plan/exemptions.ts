@@ -1,7 +1,7 @@
 /** Exemptions with their grounds and how to apply. */
 import type { Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
-import { COURSE_VERDICT, GROUND } from './labels.ts';
+import { COURSE_VERDICT, GROUND, PARTIAL } from './labels.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopOnderdeel, PopVrijstelling } from './plan-types.ts';
 import { dateOrWords, waarde } from './values.ts';
@@ -15,10 +15,9 @@ export function exemptionText({ laag, verwacht, hoog }: Vrijstelling): string {
     : `${rangeText}, verwacht ${waarde({ min: verwacht, max: verwacht }, 'aantal').tekst}`;
 }
 
-function qualificationText(context: BuildContext, id: string | undefined): string | null {
-  if (id === undefined) return null;
-  const found = context.dossier.kwalificaties?.find((row) => row.id === id);
-  const parts = texts([found?.naam, found?.instelling]);
+function groundText(context: BuildContext, { op, vak }: VrijstellingOnderdeel): string | null {
+  const found = op === undefined ? undefined : context.dossier.kwalificaties?.find((row) => row.id === op);
+  const parts = texts([vak, found?.naam, found?.instelling]);
   return parts.length === 0 ? null : parts.join(', ');
 }
 
@@ -27,8 +26,8 @@ function buildCourse(context: BuildContext, source: VrijstellingOnderdeel): PopO
     naam: cleanText(source.naam),
     studiepunten: source.studiepunten,
     oordeel: source.oordeel,
-    oordeelTekst: COURSE_VERDICT[source.oordeel],
-    op: qualificationText(context, source.op),
+    oordeelTekst: source.deel ? PARTIAL : COURSE_VERDICT[source.oordeel],
+    op: groundText(context, source),
     reden: cleanText(source.reden),
     documenten: texts(source.documenten),
     uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),

@@ -93,6 +93,9 @@ export const COURSE_VERDICT: Readonly<Record<VrijstellingOnderdeel['oordeel'], s
   geen: 'geen vrijstelling',
 };
 
+/** Only part of the content is the same: counts nothing, may be worth asking (EX-09). */
+export const PARTIAL = 'mogelijk deelvrijstelling';
+
 /** Who decides, as the client would say it. */
 const WHO: Readonly<Record<string, string>> = {
   vdab: 'VDAB',

@@ -125,7 +125,7 @@ export interface PopOnderdeel {
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
   readonly oordeelTekst: string;
-  /** The qualification it rests on, in words. */
+  /** The qualification it rests on, in words, with the course when there is one; null when nothing matches. */
   readonly op: string | null;
   readonly reden: string;
   readonly documenten: readonly string[];
