@@ -21,7 +21,7 @@ export interface CalibrationRow {
   readonly schatting?: { readonly laag: number; readonly verwacht: number; readonly hoog: number };
 }
 
-export interface CalibrationFigures {
+interface CalibrationFigures {
   /** Precedents, and how many of them were given a figure. */
   readonly aantal: number;
   readonly metCijfer: number;
