@@ -6,22 +6,25 @@
  * @returns per row the column, or undefined
  */
 export function assignBest(weights: readonly (readonly number[])[]): readonly (number | undefined)[] {
-  const rows = weights.length;
-  const columns = weights[0]?.length ?? 0;
-  if (rows === 0 || columns === 0) return weights.map(() => undefined);
+  const found: (number | undefined)[] = weights.map(() => undefined);
+  // Most courses fit nothing: they need not be weighed.
+  const rowsIn = weights.flatMap((row, at) => (row.some((weight) => weight > 0) ? [at] : []));
+  const columnsIn = (weights[0] ?? []).flatMap((_, at) => (weights.some((row) => (row[at] as number) > 0) ? [at] : []));
+  const [rows, columns] = [rowsIn.length, columnsIn.length];
+  if (rows === 0 || columns === 0) return found;
+  const weightOf = (row: number, column: number): number =>
+    Math.max(0, weights[rowsIn[row] as number]?.[columnsIn[column] as number] ?? 0);
   // A spare column for each row, worth nothing, lets a row stay alone.
   const width = columns + rows;
-  const cost = (row: number, column: number): number =>
-    -Math.max(0, column < columns ? (weights[row]?.[column] ?? 0) : 0);
+  const cost = (row: number, column: number): number => (column < columns ? -weightOf(row, column) : 0);
   const rowPrice = new Float64Array(rows + 1);
   const columnPrice = new Float64Array(width + 1);
   /** Row (from 1) that holds each column (from 1); 0 = free. */
   const holder = new Int32Array(width + 1);
   for (let row = 1; row <= rows; row += 1) placeRow(row, { cost, width, rowPrice, columnPrice, holder });
-  const found: (number | undefined)[] = weights.map(() => undefined);
-  for (let column = 1; column <= columns; column += 1) {
-    const row = (holder[column] as number) - 1;
-    if (row >= 0 && (weights[row]?.[column - 1] ?? 0) > 0) found[row] = column - 1;
+  for (let column = 0; column < columns; column += 1) {
+    const row = (holder[column + 1] as number) - 1;
+    if (row >= 0 && weightOf(row, column) > 0) found[rowsIn[row] as number] = columnsIn[column];
   }
   return found;
 }
