@@ -171,6 +171,25 @@ function courses(exemption: PopVrijstelling): PdfBlock[] {
   ];
 }
 
+/** What was learned at work: a road of its own, which counts in no figure. */
+function experience({ evc }: PopVrijstelling, accent: string): PdfBlock[] {
+  if (evc === null) return [];
+  const vakken = evc.onderdelen.map(({ naam, studiepunten, op }) => `${naam} (${studiepunten} studiepunten): ${op}`);
+  return [
+    together(
+      'Ervaring laten erkennen (EVC)',
+      stack([
+        list(evc.toelichting, accent),
+        features([
+          ['Vakken', vakken.join('; ')],
+          ['Prijs', evc.prijs?.tekst ?? 'niet bekend: vraag het na'],
+          ['Aanvragen tegen', evc.data.map(({ tekst }) => tekst).join(' of ') || 'niet bekend: vraag het na'],
+        ]),
+      ]),
+    ),
+  ];
+}
+
 export function exemptions(plan: PopPlan, accent: string): PdfBlock[] {
   const { vrijstelling } = plan;
   if (vrijstelling === null) return [heading(HEADINGS.vrijstellingen, accent), paragraph(EMPTY.vrijstellingen)];
@@ -187,6 +206,7 @@ export function exemptions(plan: PopPlan, accent: string): PdfBlock[] {
       ]),
       ...(vrijstelling.toelichting.length === 0 ? [] : [list(vrijstelling.toelichting, accent)]),
       ...courses(vrijstelling),
+      ...experience(vrijstelling, accent),
     ],
   );
 }

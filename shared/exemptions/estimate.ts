@@ -3,6 +3,7 @@ import type { Programme } from '../catalogue/schema.ts';
 import { hasPhrase } from '../catalogue/words.ts';
 import type { Grond, Range, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { enrolmentIn } from './dates.ts';
+import { findEvc, type JobInput } from './evc.ts';
 import { type Judgement, judgeCourse, judgeQualification, referenceDay } from './evidence.ts';
 import { explain } from './explain.ts';
 import { type Exempted, type Finding, type FindingInput, remarksOn, sizeOf, strongestFinding } from './findings.ts';
@@ -19,6 +20,8 @@ export interface EstimateInput {
   readonly qualifications: readonly QualificationInput[] | undefined;
   /** Whether the list names all qualifications. */
   readonly complete: boolean;
+  /** Work experience, for EVC; absent when nobody asked. */
+  readonly jobs?: readonly JobInput[] | undefined;
   readonly programme: Programme;
   readonly catalogue: Catalogue;
   readonly precedents: readonly Precedent[];
@@ -167,6 +170,7 @@ export function estimateExemption(asked: EstimateInput): Estimate {
   for (const one of [...(finding?.precedenten ?? []), ...remarks]) sources.add(one.id, one.bron);
   if (finding?.vuistregel) sources.add(finding.vuistregel.id, finding.vuistregel.bron);
 
+  const evc = findEvc({ ...input, jobs: input.jobs ?? [], qualifications: held, place });
   const vergeleken = {
     vakken: matched.length,
     mogelijk: matched.filter((one) => one.oordeel !== 'geen').length,
@@ -185,7 +189,14 @@ export function estimateExemption(asked: EstimateInput): Estimate {
     deadline,
     vergeleken,
   });
-  for (const fact of [deadline?.feit, documents, decider, ...facts, ...matched.map((one) => one.feit)])
+  for (const fact of [
+    deadline?.feit,
+    documents,
+    decider,
+    ...facts,
+    ...matched.map((one) => one.feit),
+    ...(evc?.feiten ?? []),
+  ])
     if (fact !== undefined) sources.add(factKey(fact), fact.bronGegevens);
 
   const beslisser = decider?.wie ?? place.instelling;
@@ -199,6 +210,7 @@ export function estimateExemption(asked: EstimateInput): Estimate {
       precedenten: [...(finding?.precedenten ?? []), ...remarks].map((one) => one.id),
       onderdelen: onderdelen.map((one) => (one.oordeel === 'geen' ? one : { ...one, ...common })),
       toelichting: sentences,
+      ...(evc === undefined ? {} : { evc: evc.kansen }),
       ...common,
       bronnen: sources.keys(),
     },

@@ -133,6 +133,16 @@ export interface VrijstellingOnderdeel {
   readonly beslisser?: string;
 }
 
+/** Courses that a bekwaamheidsonderzoek could be about; never counted in any figure. */
+export interface EvcKansen {
+  readonly onderdelen: readonly { readonly naam: string; readonly studiepunten: number; readonly op: string }[];
+  readonly toelichting: readonly string[];
+  /** Cents, for the whole procedure; absent when the institution publishes none. */
+  readonly prijs?: Range;
+  /** ISO dates by which a request is handed in, in this academic year. */
+  readonly data: readonly string[];
+}
+
 /** `laag`, `verwacht`, `hoog` (studiepunten exempted) are absent when there is no evidence. */
 export interface Vrijstelling {
   readonly laag?: number;
@@ -143,6 +153,7 @@ export interface Vrijstelling {
   readonly onderdelen: readonly VrijstellingOnderdeel[];
   /** One or more plain sentences: why this estimate, of which year, who decides. */
   readonly toelichting: readonly string[];
+  readonly evc?: EvcKansen;
   readonly beslisser?: string;
   readonly documenten: readonly string[];
   /** Last day to apply, as ISO date or as the house rule's own words. */

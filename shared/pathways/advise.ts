@@ -100,6 +100,7 @@ function proposals(
     const found = estimateExemption({
       ...data.evidence,
       qualifications: held.qualifications,
+      jobs: dossier.ervaring?.map(({ beroep, sector }) => ({ beroep: stringOf(beroep), sector: stringOf(sector) })),
       complete: held.complete,
       programme,
       catalogue: data.catalogue,

@@ -1,10 +1,10 @@
 /** Exemptions with their grounds and how to apply. */
-import type { Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
+import type { EvcKansen, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
 import { COURSE_VERDICT, GROUND, PARTIAL } from './labels.ts';
 import type { BuildContext } from './plan-context.ts';
-import type { PopOnderdeel, PopVrijstelling } from './plan-types.ts';
-import { dateOrWords, waarde } from './values.ts';
+import type { PopEvc, PopOnderdeel, PopVrijstelling } from './plan-types.ts';
+import { dateOrWords, datum, waarde } from './values.ts';
 
 /** '60 tot 90 studiepunten, verwacht 90'; without evidence no number. */
 export function exemptionText({ laag, verwacht, hoog }: Vrijstelling): string {
@@ -35,6 +35,19 @@ function buildCourse(context: BuildContext, source: VrijstellingOnderdeel): PopO
   };
 }
 
+function buildEvc({ onderdelen, toelichting, prijs, data }: EvcKansen): PopEvc {
+  return {
+    onderdelen: onderdelen.map(({ naam, studiepunten, op }) => ({
+      naam: cleanText(naam),
+      studiepunten,
+      op: cleanText(op),
+    })),
+    toelichting: texts(toelichting),
+    prijs: prijs === undefined ? null : waarde(prijs, 'cent'),
+    data: data.map(datum),
+  };
+}
+
 export function buildExemption(context: BuildContext): PopVrijstelling | null {
   const source = context.proposal?.vrijstelling;
   if (source === undefined) return null;
@@ -47,6 +60,7 @@ export function buildExemption(context: BuildContext): PopVrijstelling | null {
     toelichting: texts(source.toelichting),
     precedenten: texts(source.precedenten),
     onderdelen: source.onderdelen.map((row) => buildCourse(context, row)),
+    evc: source.evc === undefined ? null : buildEvc(source.evc),
     beslisser: textOrNull(source.beslisser),
     documenten: texts(source.documenten),
     uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),

@@ -133,6 +133,13 @@ export interface PopOnderdeel {
   readonly beslisser: string | null;
 }
 
+export interface PopEvc {
+  readonly onderdelen: readonly { readonly naam: string; readonly studiepunten: number; readonly op: string }[];
+  readonly toelichting: readonly string[];
+  readonly prijs: Waarde | null;
+  readonly data: readonly Datum[];
+}
+
 export interface PopVrijstelling {
   /** Studiepunten exempted; all null when there is no evidence. */
   readonly laag: number | null;
@@ -143,6 +150,8 @@ export interface PopVrijstelling {
   readonly toelichting: readonly string[];
   readonly precedenten: readonly string[];
   readonly onderdelen: readonly PopOnderdeel[];
+  /** What was learned at work; counts in no figure. */
+  readonly evc: PopEvc | null;
   readonly beslisser: string | null;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;
