@@ -30,6 +30,8 @@ export const RuleCase = z.strictObject({
   /** Part of the sentence of some reason. */
   reden: z.string().optional(),
   stappen: z.array(z.strictObject({ wat: z.string(), uiterlijk: z.string().optional() })).optional(),
+  geenStap: z.array(z.string()).optional(),
+  geenBedrag: z.array(z.string()).optional(),
   bron: z.string(),
   soort: z.enum(['S', 'D']),
 });

@@ -41,6 +41,9 @@ describe.each(readCases())('$measure', ({ measure, cases }) => {
     for (const text of given.geenWaarschuwing ?? []) expect(got.waarschuwingen.join('\n')).not.toContain(text);
     if (given.reden) expect(reasons).toContain(given.reden);
     if (given.verwijsNaar) expect(got.verwijsNaar).toContain(given.verwijsNaar);
+    for (const name of given.geenBedrag ?? []) expect(got.bedragen[name], name).toBeUndefined();
+    const steps = got.stappen.map(({ wat }) => wat).join('\n');
+    for (const text of given.geenStap ?? []) expect(steps).not.toContain(text);
     for (const { wat, uiterlijk } of given.stappen ?? []) {
       const step = got.stappen.find((one) => one.wat.includes(wat));
       expect(step, `${wat}; ${JSON.stringify(got.stappen)}`).toBeDefined();
