@@ -22,11 +22,16 @@ export const RuleCase = z.strictObject({
   ontbreekt: z.array(z.string()).optional(),
   ontbreektNiet: z.array(z.string()).optional(),
   zekerheid: z.string().optional(),
+  /** The year that one of the amounts named stands in from, or `geen`: all are of their own year. */
   prijspeil: z.string().optional(),
   waarschuwing: z.string().optional(),
   geenWaarschuwing: z.array(z.string()).optional(),
   verwijsNaar: z.string().optional(),
+  /** Part of the sentence of some reason. */
+  reden: z.string().optional(),
   stappen: z.array(z.strictObject({ wat: z.string(), uiterlijk: z.string().optional() })).optional(),
+  geenStap: z.array(z.string()).optional(),
+  geenBedrag: z.array(z.string()).optional(),
   bron: z.string(),
   soort: z.enum(['S', 'D']),
 });

@@ -39,14 +39,20 @@ describe.each(readCases())('$measure', ({ measure, cases }) => {
     if (given.zekerheid) expect(got.zekerheid, why).toBe(given.zekerheid);
     if (given.waarschuwing) expect(got.waarschuwingen.join('\n')).toContain(given.waarschuwing);
     for (const text of given.geenWaarschuwing ?? []) expect(got.waarschuwingen.join('\n')).not.toContain(text);
+    if (given.reden) expect(reasons).toContain(given.reden);
     if (given.verwijsNaar) expect(got.verwijsNaar).toContain(given.verwijsNaar);
+    for (const name of given.geenBedrag ?? []) expect(got.bedragen[name], name).toBeUndefined();
+    const steps = got.stappen.map(({ wat }) => wat).join('\n');
+    for (const text of given.geenStap ?? []) expect(steps).not.toContain(text);
     for (const { wat, uiterlijk } of given.stappen ?? []) {
       const step = got.stappen.find((one) => one.wat.includes(wat));
       expect(step, `${wat}; ${JSON.stringify(got.stappen)}`).toBeDefined();
       expect(step?.uiterlijk).toBe(uiterlijk);
     }
-    if (given.prijspeil) {
-      expect(Object.values(got.bedragen).map((amount) => amount.prijspeil)).toContain(given.prijspeil);
-    }
+    // Of the amounts that the case names, when it names any.
+    const named = Object.keys(given.bedragen ?? got.bedragen);
+    const years = named.map((name) => got.bedragen[name]?.prijspeil ?? 'geen');
+    if (given.prijspeil === 'geen') expect(new Set(years), why).toEqual(new Set(['geen']));
+    else if (given.prijspeil) expect(years, why).toContain(given.prijspeil);
   });
 });
