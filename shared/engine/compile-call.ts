@@ -8,12 +8,14 @@ import {
   yearsBetween,
 } from './calendar.ts';
 import {
+  BOOLEAN_OPTIONS,
   booleanStep,
   constantNumber,
   type Expr,
   literalLike,
   literalOf,
   type MaskExpr,
+  NO_DEPS,
   type NumberExpr,
   numberStep,
   union,
@@ -46,9 +48,12 @@ import {
   MINIMUM,
   NOT,
   NUMBER,
+  PARAMETER,
   type Program,
+  TEXT_ONE_OF,
   within,
 } from './program.ts';
+import { UNKNOWN } from './situation.ts';
 import { NONE, sameUnit, showUnit, type Unit } from './units.ts';
 
 export type Call = Extract<Ast, { k: 'call' }>;
@@ -75,6 +80,8 @@ const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['plusMaanden', [2, 2]],
   ['academiejaar', [1, 1]],
   ['dagIn', [2, 2]],
+  ['bevat', [2, 2]],
+  ['nietGepubliceerd', [0, 0]],
 ]);
 
 /** `compile` compiles the arguments. */
@@ -85,7 +92,16 @@ export function compileCall(ast: Call, scope: Scope, compile: Compile): Expr {
     return fail(`De functie ${ast.name} krijgt ${ast.args.length} waarden, dat klopt niet.`);
   }
   if (LIST_FUNCTIONS.has(ast.name)) return compileListCall(ast, scope, compile);
-  return ast.name === 'dagIn' ? dayIn(ast, scope, compile) : compilePlainCall(ast, scope, compile);
+  switch (ast.name) {
+    case 'dagIn':
+      return dayIn(ast, scope, compile);
+    case 'bevat':
+      return contains(ast, scope, compile);
+    case 'nietGepubliceerd':
+      return notPublished(scope.program);
+    default:
+      return compilePlainCall(ast, scope, compile);
+  }
 }
 
 function compileListCall(ast: Call, scope: Scope, compile: Compile): Expr {
@@ -225,4 +241,21 @@ function dayIn(ast: Call, scope: Scope, compile: Compile): NumberExpr {
   if (!found || parseIsoDay(`2023-${found[0]}`) === null) return fail("dagIn vraagt een dag zoals '12-31'.");
   const [month, dayOfMonth] = [Number(found[1]), Number(found[2])];
   return applied(scope.program, year, DATE, (first) => dayInAcademicYear(first, month, dayOfMonth));
+}
+
+/** Does a text hold a part, whatever the capitals? For what people type freely: `PC 330.01` is within 330. */
+function contains(ast: Call, scope: Scope, compile: Compile): MaskExpr {
+  const [of, part] = ast.args.map((arg) => compile(arg, scope)) as [Expr, Expr];
+  const wanted = literalOf(part);
+  if (of.t !== 'text') return fail('bevat zoekt in een tekst.');
+  if (wanted === undefined || wanted.trim() === '') return fail("bevat zoekt een vast stuk tekst, zoals '330'.");
+  const extra = { kind: 'textPart', text: of.text, part: wanted.toLowerCase() } as const;
+  return { ...booleanStep(scope.program, TEXT_ONE_OF, [], { extra }), deps: of.deps };
+}
+
+/** What no source says: never known, whatever the client answers, and so never a reason for a definite verdict. */
+function notPublished(p: Program): MaskExpr {
+  const step = emit(p, PARAMETER, MASK);
+  p.lo[step] = UNKNOWN;
+  return { t: 'mask', step, options: BOOLEAN_OPTIONS, boolean: true, open: new Set(), deps: NO_DEPS };
 }
