@@ -8,7 +8,6 @@ import {
   yearsBetween,
 } from './calendar.ts';
 import {
-  BOOLEAN_OPTIONS,
   booleanStep,
   constantNumber,
   type Expr,
@@ -53,7 +52,6 @@ import {
   TEXT_ONE_OF,
   within,
 } from './program.ts';
-import { UNKNOWN } from './situation.ts';
 import { NONE, sameUnit, showUnit, type Unit } from './units.ts';
 
 export type Call = Extract<Ast, { k: 'call' }>;
@@ -74,13 +72,13 @@ const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['min', [2, 8]],
   ['max', [2, 8]],
   ['abs', [1, 1]],
+  ['bevat', [2, 2]],
   ['leeftijd', [2, 2]],
   ['jarenTussen', [2, 2]],
   ['maandenTussen', [2, 2]],
   ['plusMaanden', [2, 2]],
   ['academiejaar', [1, 1]],
   ['dagIn', [2, 2]],
-  ['bevat', [2, 2]],
   ['nietGepubliceerd', [0, 0]],
 ]);
 
@@ -92,16 +90,8 @@ export function compileCall(ast: Call, scope: Scope, compile: Compile): Expr {
     return fail(`De functie ${ast.name} krijgt ${ast.args.length} waarden, dat klopt niet.`);
   }
   if (LIST_FUNCTIONS.has(ast.name)) return compileListCall(ast, scope, compile);
-  switch (ast.name) {
-    case 'dagIn':
-      return dayIn(ast, scope, compile);
-    case 'bevat':
-      return contains(ast, scope, compile);
-    case 'nietGepubliceerd':
-      return notPublished(scope.program);
-    default:
-      return compilePlainCall(ast, scope, compile);
-  }
+  if (ast.name === 'nietGepubliceerd') return unpublished(scope.program);
+  return ast.name === 'dagIn' ? dayIn(ast, scope, compile) : compilePlainCall(ast, scope, compile);
 }
 
 function compileListCall(ast: Call, scope: Scope, compile: Compile): Expr {
@@ -166,6 +156,7 @@ function listStep(p: Program, name: string, list: ListName, bodies: readonly Exp
 
 function compilePlainCall(ast: Call, scope: Scope, compile: Compile): Expr {
   const { program } = scope;
+  if (ast.name === 'bevat') return contains(ast, scope, compile);
   const args = ast.args.map((arg) => dated(program, compile(arg, scope)));
   const [a, b] = args as [NumberExpr, NumberExpr];
   const expect = (e: NumberExpr, unit: Unit): void => {
@@ -221,6 +212,17 @@ function compilePlainCall(ast: Call, scope: Scope, compile: Compile): Expr {
   }
 }
 
+/**
+ * A figure from 0 up that no source publishes: never known, whatever is answered. As a comparison it leaves a
+ * condition open ("wat de bronnen zeggen"), so that nobody guesses.
+ */
+function unpublished(p: Program): NumberExpr {
+  const step = emit(p, PARAMETER, NUMBER);
+  p.lo[step] = 0;
+  p.hi[step] = Number.POSITIVE_INFINITY;
+  return { t: 'number', step, unit: NONE, scale: 0, deps: NO_DEPS, literal: true };
+}
+
 /** A rising function of one number. */
 const applied = (p: Program, of: NumberExpr, unit: Unit, apply: (a: number) => number): NumberExpr =>
   numberStep(p, APPLY, [of], { unit, scale: 0 }, { a: of.step, b: of.step, extra: { kind: 'apply', apply } });
@@ -251,11 +253,4 @@ function contains(ast: Call, scope: Scope, compile: Compile): MaskExpr {
   if (wanted === undefined || wanted.trim() === '') return fail("bevat zoekt een vast stuk tekst, zoals '330'.");
   const extra = { kind: 'textPart', text: of.text, part: wanted.toLowerCase() } as const;
   return { ...booleanStep(scope.program, TEXT_ONE_OF, [], { extra }), deps: of.deps };
-}
-
-/** What no source says: never known, whatever the client answers, and so never a reason for a definite verdict. */
-function notPublished(p: Program): MaskExpr {
-  const step = emit(p, PARAMETER, MASK);
-  p.lo[step] = UNKNOWN;
-  return { t: 'mask', step, options: BOOLEAN_OPTIONS, boolean: true, open: new Set(), deps: NO_DEPS };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateOne, leaf, openOf, packOf, problemsOf, resultOf, rule, traceOne } from './support.ts';
+import { leaf, openOf, problemsOf, resultOf, rule } from './support.ts';
 
 describe('bevat: part of a text that people typed', () => {
   it.each([
@@ -34,31 +34,5 @@ describe('bevat: part of a text that people typed', () => {
     ['bevat(t.naam)', 'dat klopt niet'],
   ])('%s is refused', (als, message) => {
     expect(problemsOf([rule('m', { voorwaarden: [leaf('x', als)] })])[0]?.message).toContain(message);
-  });
-});
-
-describe('nietGepubliceerd: what no source says', () => {
-  const pack = packOf({ voorwaarden: [leaf('grens', 'n.sp >= 2'), leaf('stil', 'nietGepubliceerd()')] });
-
-  it('keeps a verdict open although all is known, without a fact to ask for', () => {
-    const { oordeel, missing } = evaluateOne(pack, { 'n.sp': 3 });
-    expect(oordeel).toBe('onbekend');
-    expect(missing).toEqual([]);
-  });
-
-  it('does not hide what fails', () => {
-    expect(evaluateOne(pack, { 'n.sp': 1 }).oordeel).toBe('neen');
-  });
-
-  it('never proves anything, also where its opposite is asked', () => {
-    expect(resultOf('nietGepubliceerd()')).toBe('false|true');
-    expect(resultOf('!nietGepubliceerd()')).toBe('false|true');
-    expect(resultOf('b.een && nietGepubliceerd()', { 'b.een': false })).toBe('false');
-  });
-
-  it('says that the sources are silent', () => {
-    const { reasons } = traceOne(pack, { 'n.sp': 3 });
-    expect(reasons.map(({ uitkomst }) => uitkomst)).toEqual(['voldaan', 'onbekend']);
-    expect(reasons[1]?.tekst).toContain('wat de bronnen voor deze datum zeggen');
   });
 });
