@@ -1,6 +1,6 @@
 /** Gathers the YAML of facts, sources, definitions and rules into one pack document. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../shared/engine/pack-format.ts';
 import { dataHash } from '../services/data-hash.ts';
 import { DataFileError, readYaml, readYamlFolder, readYamlLists } from './read-yaml.ts';
@@ -44,7 +44,28 @@ export function ruleFolders(rules: string): string[] {
 function readRule(folder: string): Plain {
   const rule = record(readYaml(join(folder, 'rule.yaml')), folder);
   const parameters = join(folder, 'parameters.yaml');
-  return { ...rule, parameters: existsSync(parameters) ? (readYaml(parameters) ?? {}) : {} };
+  return { ...rule, parameters: existsSync(parameters) ? readParameters(parameters) : {} };
+}
+
+/** `vast: { uit: studiegeld }` stands for the series of that name of another measure, so that a figure stands once. */
+function readParameters(file: string): Plain {
+  const series = record(readYaml(file) ?? {}, file);
+  return Object.fromEntries(
+    Object.entries(series).map(([name, own]) => {
+      const { uit } = record(own, `${file} ${name}`);
+      return [name, typeof uit === 'string' ? borrowed(file, name, uit) : own];
+    }),
+  );
+}
+
+function borrowed(file: string, name: string, measure: string): Plain {
+  const lender = join(dirname(dirname(file)), measure, 'parameters.yaml');
+  const found = existsSync(lender) ? record(readYaml(lender), lender)[name] : undefined;
+  const series = found === undefined ? undefined : record(found, `${lender} ${name}`);
+  if (series === undefined || 'uit' in series) {
+    throw new DataFileError(`${file}: ${name} staat niet zelf in ${measure}/parameters.yaml`);
+  }
+  return series;
 }
 
 function readSources(folder: string): Plain {
