@@ -15,6 +15,12 @@ function run(measure: string, given: RuleCase): Maatregel {
 
 const range = (amount: Bedrag | undefined): unknown => amount && [amount.min, amount.max];
 
+/** Every text holds one of the pieces, and every piece is held. */
+function expectOnly(texts: readonly string[], pieces: readonly string[]): void {
+  expect(texts.filter((text) => !pieces.some((piece) => text.includes(piece)))).toEqual([]);
+  expect(pieces.filter((piece) => !texts.some((text) => text.includes(piece)))).toEqual([]);
+}
+
 describe.each(readCases())('$measure', ({ measure, cases }) => {
   it('heeft gevallen', () => {
     expect(cases.length).toBeGreaterThan(0);
@@ -39,6 +45,12 @@ describe.each(readCases())('$measure', ({ measure, cases }) => {
     if (given.zekerheid) expect(got.zekerheid, why).toBe(given.zekerheid);
     if (given.waarschuwing) expect(got.waarschuwingen.join('\n')).toContain(given.waarschuwing);
     for (const text of given.geenWaarschuwing ?? []) expect(got.waarschuwingen.join('\n')).not.toContain(text);
+    if (given.enkelWaarschuwingen) expectOnly(got.waarschuwingen, given.enkelWaarschuwingen);
+    if (given.enkelStappen)
+      expectOnly(
+        got.stappen.map(({ wat }) => wat),
+        given.enkelStappen,
+      );
     if (given.verwijsNaar) expect(got.verwijsNaar).toContain(given.verwijsNaar);
     for (const { wat, uiterlijk } of given.stappen ?? []) {
       const step = got.stappen.find((one) => one.wat.includes(wat));
