@@ -86,6 +86,8 @@ export const factSchema = z.strictObject({
   vraag: regel,
   waarom: regel,
   vraagAls: z.string().min(1).max(500).exactOptional(),
+  /** Asked only once another fact of its group (`stop.`) is given: nobody is asked about what is not going on. */
+  vraagInGroep: z.literal(true).exactOptional(),
 });
 
 export type RawField = z.infer<typeof fieldSchema>;

@@ -19,7 +19,11 @@ export function openQuestions(
   enter(situation);
   const over = isYearOver(pack, situation);
   const concerned = [...open].filter(
-    ([fact]) => !skip.has(fact) && (over || !pack.symbols.byId.get(fact)?.def.naAfloop) && concerns(pack, fact),
+    ([fact]) =>
+      !skip.has(fact) &&
+      (over || !pack.symbols.byId.get(fact)?.def.naAfloop) &&
+      isGoingOn(pack, situation, fact) &&
+      concerns(pack, fact),
   );
   const before = undecided(pack, situation);
   return (
@@ -37,6 +41,13 @@ export function openQuestions(
         fact ? [{ feit, vraag: fact.def.vraag, beslistOver: [...settles].sort(), waarom: fact.def.waarom }] : [],
       )
   );
+}
+
+/** A fact that is only asked in its group waits until another one of that group is given. */
+function isGoingOn(pack: Pack, s: Situation, id: string): boolean {
+  if (!pack.symbols.byId.get(id)?.def.vraagInGroep) return true;
+  const group = id.slice(0, id.indexOf('.') + 1);
+  return pack.symbols.facts.some((fact) => fact.id.startsWith(group) && s.given[fact.slot] === 1);
 }
 
 /** Results can be asked once the academic year of the traject has ended; an unknown year has not. */

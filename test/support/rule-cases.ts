@@ -26,6 +26,9 @@ export const RuleCase = z.strictObject({
   prijspeil: z.string().optional(),
   waarschuwing: z.string().optional(),
   geenWaarschuwing: z.array(z.string()).optional(),
+  /** All warnings and all steps, each by a piece of its text: no other one may be there. */
+  enkelWaarschuwingen: z.array(z.string()).optional(),
+  enkelStappen: z.array(z.string()).optional(),
   verwijsNaar: z.string().optional(),
   /** Part of the sentence of some reason. */
   reden: z.string().optional(),

@@ -15,6 +15,12 @@ function run(measure: string, given: RuleCase): Maatregel {
 
 const range = (amount: Bedrag | undefined): unknown => amount && [amount.min, amount.max];
 
+/** Every text holds one of the pieces, and every piece is held. */
+function expectOnly(texts: readonly string[], pieces: readonly string[]): void {
+  expect(texts.filter((text) => !pieces.some((piece) => text.includes(piece)))).toEqual([]);
+  expect(pieces.filter((piece) => !texts.some((text) => text.includes(piece)))).toEqual([]);
+}
+
 describe.each(readCases())('$measure', ({ measure, cases }) => {
   it('heeft gevallen', () => {
     expect(cases.length).toBeGreaterThan(0);
@@ -40,6 +46,12 @@ describe.each(readCases())('$measure', ({ measure, cases }) => {
     if (given.waarschuwing) expect(got.waarschuwingen.join('\n')).toContain(given.waarschuwing);
     for (const text of given.geenWaarschuwing ?? []) expect(got.waarschuwingen.join('\n')).not.toContain(text);
     if (given.reden) expect(reasons).toContain(given.reden);
+    if (given.enkelWaarschuwingen) expectOnly(got.waarschuwingen, given.enkelWaarschuwingen);
+    if (given.enkelStappen)
+      expectOnly(
+        got.stappen.map(({ wat }) => wat),
+        given.enkelStappen,
+      );
     if (given.verwijsNaar) expect(got.verwijsNaar).toContain(given.verwijsNaar);
     for (const name of given.geenBedrag ?? []) expect(got.bedragen[name], name).toBeUndefined();
     const steps = got.stappen.map(({ wat }) => wat).join('\n');
