@@ -1,14 +1,14 @@
 import { defineConfig } from '@playwright/test';
-import { findTestChromium } from './test/e2e/find-chromium.ts';
+import { isRoot } from './electron/start/display.ts';
 
-const executablePath = findTestChromium(process.env);
-const root = process.getuid?.() === 0;
+// Set by the preparation, which runs before this is read for the specs.
+const executablePath = process.env.CHROMIUM_PATH;
 
-/** The browser shell and a vault on disk, in a real Chromium. Run with `npx playwright test`. */
+/** The browser shell and a vault on disk, in a real Chromium. Part of `npm test`; alone: `npx playwright test`. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/e2e',
-  globalSetup: './test/e2e/build.ts',
+  globalSetup: './test/e2e/prepare.ts',
   // Each test starts its own program; two cores carry one of those well.
   workers: 1,
   timeout: 90_000,
@@ -25,7 +25,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
-        ...(root ? ['--no-sandbox', '--disable-gpu'] : []),
+        ...(isRoot() ? ['--no-sandbox', '--disable-gpu'] : []),
       ],
     },
   },
