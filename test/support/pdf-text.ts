@@ -26,8 +26,8 @@ const words = (hex: string): string =>
 function glyphsOf(map: string): ReadonlyMap<string, string> {
   const glyphs = new Map<string, string>();
   for (const [, from = '', to = ''] of map.matchAll(/^<([0-9a-f]{4})> <[0-9a-f]{4}> \[(.*)\]$/gim)) {
-    [...to.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex = ''], index) => {
-      glyphs.set((Number.parseInt(from, 16) + index).toString(16).padStart(4, '0'), words(hex));
+    [...to.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex = ''], index) => {
+      glyphs.set((Number.parseInt(from, 16) + index).toString(16).padStart(4, '0'), words(hex.replaceAll(' ', '')));
     });
   }
   return glyphs;
@@ -57,6 +57,6 @@ export function pdfText(bytes: Uint8Array): string {
       }
     }
   }
-  // A word that is followed by another on its line ends in a space.
-  return lines.map((piece) => (piece.endsWith(' ') ? piece : `${piece}\n`)).join('');
+  // A word that is followed by another on its line ends in a space; one that may break ends in its hyphen.
+  return lines.map((piece) => (/[ -]$/.test(piece) ? piece : `${piece}\n`)).join('');
 }

@@ -58,7 +58,7 @@ export function Judgements() {
                     value={given.bewijs ?? ''}
                     onChange={(bewijs) => put(given.waarde, bewijs, true)}
                   />
-                  <div data-print="hide">
+                  <div>
                     <Button
                       variant="soft"
                       aria-label={`${t.wis}: ${def.label}`}
