@@ -24,7 +24,7 @@ export interface OkotVoorwaarde {
   readonly bewijzen: readonly string[];
 }
 
-export interface OkotGroep {
+interface OkotGroep {
   readonly titel: string;
   readonly vorm: Vorm;
   readonly voorwaarden: readonly OkotVoorwaarde[];

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
+import { SourceLink } from '../../ui/source-link.tsx';
 import styles from './regels.module.css';
 
 type Rules = OutputOf<'rules.list'>;
@@ -54,9 +55,7 @@ function Small({ condition, bronnen }: { readonly condition: Condition; readonly
     <p className={cx(styles.quiet)}>
       {source === undefined ? null : (
         <>
-          <a href={source.url} target="_blank" rel="noreferrer noopener">
-            {source.uitgever}
-          </a>{' '}
+          <SourceLink url={source.url}>{source.uitgever}</SourceLink>{' '}
         </>
       )}
       {parts.join(' · ')}
