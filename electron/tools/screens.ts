@@ -106,8 +106,10 @@ type Step = (page: Page) => Promise<void>;
 
 const rail =
   (name: string): Step =>
-  (page) =>
-    page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name }).click();
+  async (page) => {
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
 
 const dossier =
   (client: string, tab: string): Step =>

@@ -29,7 +29,7 @@ export function OkotScreen() {
   const proposal = proposals.find(({ id }) => id === (chosen ?? dossier.pop?.keuze)) ?? proposals[0];
   const measures: readonly Maatregel[] = proposal?.maatregelen ?? advies.maatregelen;
   const okot = measures.find(({ id }) => id === OKOT);
-  if (okot === undefined) return <p>{t.geen}</p>;
+  if (okot === undefined) return <p className={cx(styles.box)}>{t.geen}</p>;
   const view = measureView(okot, advies.bronnen, words);
   const own = proposal === undefined || (dossier.traject !== undefined && proposal === proposals[0]);
   const beside = measures.filter(({ id, oordeel }) => BESIDE_OKOT.includes(id) && oordeel !== 'nvt');
