@@ -113,7 +113,7 @@ export function buildOkotNote(dossier: PopDossier, advice: Advies, options: Okot
     stand: groups.map(({ titel, voorwaarden }) => `${voorwaarden.length} ${titel.toLowerCase()}`).join(' · '),
     groepen: groups,
     bedragenAls: decision.genomen ? null : 'als VDAB goedkeurt',
-    bedragen: amountsOf(context, okot).filter(({ naam }) => naam !== NEEDED),
+    bedragen: amountsOf(context, okot).filter(({ naam }) => naam !== OKOT_NEEDED),
     naast: measures
       .filter(({ id: other, oordeel }) => BESIDE_OKOT.includes(other) && oordeel !== 'nvt')
       .map((measure) => ({
@@ -123,7 +123,7 @@ export function buildOkotNote(dossier: PopDossier, advice: Advies, options: Okot
     verliest: okot.sluitUit.map((row) => context.measureLabel(row.id)),
     weten: [
       ...amountsOf(context, okot)
-        .filter(({ naam }) => naam === NEEDED)
+        .filter(({ naam }) => naam === OKOT_NEEDED)
         .map(({ label, waarde }) => `${upperFirst(label)}: ${waarde.tekst}.`),
       ...texts(okot.waarschuwingen),
     ],
@@ -174,7 +174,7 @@ function condition(context: BuildContext, reason: Reden): OkotVoorwaarde {
 }
 
 /** What the client must have, where the other amounts are what the client gets. */
-const NEEDED = 'leerkredietMinimum';
+export const OKOT_NEEDED = 'leerkredietMinimum';
 
 /** An amount that is surely nothing says nothing. */
 const amountsOf = (context: BuildContext, okot: Maatregel): PopBedrag[] =>

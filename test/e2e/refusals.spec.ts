@@ -9,9 +9,10 @@ import { createShell, expect, makeVault, openExample, PASSPHRASE, saved, test, u
 test('a wrong passphrase: one clear line, and the vault is untouched', async ({ page, shell }) => {
   await makeVault(page, shell, true);
   await page.getByRole('button', { name: 'Vergrendel' }).click();
+  await expect(page.getByRole('heading', { name: 'Open je dossiers' })).toBeVisible();
   const content = (): string[] =>
     readdirSync(join(shell.folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('slot'))
+      .filter((entry) => entry.isFile() && !entry.name.includes('slot.'))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((file) => `${file} ${readFileSync(file).toString('base64')}`);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Maatregel } from '../../../../shared/pathways/advice.ts';
 import { OKOT } from '../../../../shared/plan/okot.ts';
-import { BESIDE_OKOT } from '../../../../shared/plan/okot-note.ts';
+import { BESIDE_OKOT, OKOT_NEEDED } from '../../../../shared/plan/okot-note.ts';
+import { upperFirst } from '../../../../shared/plan/verdicts.ts';
 import { useDictionary } from '../../dossier/dictionary.tsx';
 import { useDocuments } from '../../dossier/use-documents.ts';
 import { useWork } from '../../dossier/work-context.ts';
@@ -32,6 +33,11 @@ export function OkotScreen() {
   if (okot === undefined) return <p className={cx(styles.box)}>{t.geen}</p>;
   const view = measureView(okot, advies.bronnen, words);
   const own = proposal === undefined || (dossier.traject !== undefined && proposal === proposals[0]);
+  // An amount that is surely nothing says nothing; what the client must have is not what the client gets.
+  const gained = view.bedragen.filter(({ naam, waarde }) => naam !== OKOT_NEEDED && waarde.max !== 0);
+  const needed = view.bedragen
+    .filter(({ naam }) => naam === OKOT_NEEDED)
+    .map(({ label, waarde }) => `${upperFirst(label)}: ${waarde.tekst}.`);
   const beside = measures.filter(({ id, oordeel }) => BESIDE_OKOT.includes(id) && oordeel !== 'nvt');
   return (
     <div className={cx(styles.screen)}>
@@ -73,7 +79,7 @@ export function OkotScreen() {
         <section className={cx(styles.box)}>
           <h2>{t.behoudt}</h2>
           <dl className={cx(styles.amounts)}>
-            {view.bedragen.map((bedrag) => (
+            {gained.map((bedrag) => (
               <div key={bedrag.naam}>
                 <dt>{bedrag.label}</dt>
                 <dd>{bedrag.waarde.tekst}</dd>
@@ -92,7 +98,7 @@ export function OkotScreen() {
         <section className={cx(styles.box)}>
           <h2>{t.weten}</h2>
           <ul className={cx(styles.lines)}>
-            {[...okot.stappen.map(({ wat }) => wat), ...okot.waarschuwingen].map((line) => (
+            {[...needed, ...okot.stappen.map(({ wat }) => wat), ...okot.waarschuwingen].map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
