@@ -50,7 +50,7 @@ function compilePack(document: PackDocument): Result<Pack, readonly PackProblem[
   };
   const dictionary = buildDictionary(document.feiten);
   if (!dictionary.ok) {
-    return err(dictionary.error.map((problem) => ({ path: 'feiten', message: String(problem.melding) })));
+    return err(dictionary.error.map(({ id, pad, melding }) => ({ path: `feiten.${id}.${pad}`, message: melding })));
   }
   const symbols = buildSymbols(dictionary.value);
   for (const { id } of symbols.facts) {
