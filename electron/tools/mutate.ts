@@ -1,21 +1,26 @@
 /**
- * `npm run mutate [-- measure ...] [--min 0.9] [--rond]`: changes one thing in the data of a measure, again and again,
+ * `npm run mutate [-- measure ... | definities] [--min 0.9] [--rond]`: changes one thing in the data of a measure, again and again,
  * and asks whether its case table notices. Lists what nobody would notice, with where it stands. Mutants that cannot
- * be noticed are declared with their reason in shared/rules/gelijkwaardig.yaml. Exit 1 when a measure stays below
+ * be noticed are declared with their reason in shared/rules/niet-te-tonen.yaml. Exit 1 when a measure stays below
  * `--min`; `--rond` also lists what is said around the verdict (steps and warnings).
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { loadPack } from '../../shared/engine/compile-pack.ts';
 import { buildPackDocument } from './build-pack.ts';
-import { readYaml } from './read-yaml.ts';
-import { type MutationResult, runMutants, shareKilled } from './rules/mutation-run.ts';
+import { isCoverageLine } from './rules/coverage.ts';
+import { declaredLines } from './rules/declared.ts';
+import {
+  type MutationResult,
+  runDefinitionMutants,
+  runMutants,
+  SHARED_DEFINITIONS,
+  shareKilled,
+} from './rules/mutation-run.ts';
 import { readCaseTables } from './rules/rule-cases.ts';
 
 const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url));
-const Declared = z.array(z.strictObject({ maatregel: z.string(), mutant: z.string(), reden: z.string().min(10) }));
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -40,16 +45,23 @@ const { values, positionals } = parseArgs({
 const loaded = loadPack(buildPackDocument(SHARED, 'mutatie'));
 if (!loaded.ok) throw new Error(loaded.error.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 const pack = loaded.value;
-const declared = Declared.parse(readYaml(join(SHARED, 'rules/gelijkwaardig.yaml')) ?? []);
-const tables = readCaseTables(join(SHARED, 'rules')).filter(
-  ({ measure }) => positionals.length === 0 || positionals.includes(measure),
-);
+const rules = join(SHARED, 'rules');
+const declared = declaredLines(rules);
+const wanted = (measure: string): boolean => positionals.length === 0 || positionals.includes(measure);
+/** Lines about coverage stand in the same list. */
+const mutantsAmong = (measure: string): ReadonlySet<string> =>
+  new Set([...declared(measure)].filter((line) => !isCoverageLine(line)));
+const tables = readCaseTables(rules);
 const all: MutationResult[] = [];
-for (const table of tables) {
-  const names = declared.filter(({ maatregel }) => maatregel === table.measure).map(({ mutant }) => mutant);
-  const results = runMutants(pack, table, new Set(names));
+for (const table of tables.filter(({ measure }) => wanted(measure))) {
+  const results = runMutants(pack, table, mutantsAmong(table.measure));
   for (const result of results) if (result.soort === 'regel' || values.rond) describe(result);
   all.push(...results);
+}
+if (wanted(SHARED_DEFINITIONS)) {
+  const result = runDefinitionMutants(pack, tables, mutantsAmong(SHARED_DEFINITIONS));
+  describe(result);
+  all.push(result);
 }
 const ofRules = all.filter(({ soort }) => soort === 'regel');
 const around = all.filter(({ soort }) => soort === 'rond');

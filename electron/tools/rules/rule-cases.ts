@@ -1,5 +1,5 @@
 /** Case tables beside the rules: what a case holds, how it is read, and what differs from what it expects. */
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Pack } from '../../../shared/engine/compile-pack.ts';
@@ -24,7 +24,8 @@ export const RuleCase = z.strictObject({
   ontbreekt: z.array(z.string()).optional(),
   ontbreektNiet: z.array(z.string()).optional(),
   zekerheid: z.string().optional(),
-  prijspeil: z.string().optional(),
+  /** The year of one of the amounts, or per amount its year; null: the published figure of that day. */
+  prijspeil: z.union([z.string(), z.record(z.string(), z.string().nullable())]).optional(),
   waarschuwing: z.string().optional(),
   geenWaarschuwing: z.array(z.string()).optional(),
   verwijsNaar: z.string().optional(),
@@ -39,11 +40,12 @@ export interface CaseTable {
   readonly cases: readonly RuleCase[];
 }
 
-/** Every measure with its cases. `rules`: the folder of the measures. */
+/** Every measure with its cases, from all its `cases*.yaml`. `rules`: the folder of the measures. */
 export function readCaseTables(rules: string): CaseTable[] {
   return ruleFolders(rules).map((measure) => {
-    const file = join(rules, measure, 'cases.yaml');
-    return { measure, cases: existsSync(file) ? z.array(RuleCase).parse(readYaml(file)) : [] };
+    const folder = join(rules, measure);
+    const files = readdirSync(folder).filter((name) => /^cases.*\.yaml$/.test(name));
+    return { measure, cases: files.sort().flatMap((name) => z.array(RuleCase).parse(readYaml(join(folder, name)))) };
   });
 }
 
@@ -96,11 +98,13 @@ export function differences(given: RuleCase, got: Maatregel): string[] {
     if (step === undefined) found.push(`stappen: "${wat}" ontbreekt`);
     else same(`uiterlijk van "${wat}"`, step.uiterlijk, uiterlijk);
   }
-  if (given.prijspeil)
-    holds(
-      'prijspeil',
-      Object.values(got.bedragen).flatMap((one) => one.prijspeil ?? []),
-      given.prijspeil,
-    );
+  if (typeof given.prijspeil === 'string') {
+    const years = Object.values(got.bedragen).flatMap((one) => one.prijspeil ?? []);
+    holds('prijspeil', years, given.prijspeil);
+  } else {
+    for (const [name, year] of Object.entries(given.prijspeil ?? {})) {
+      same(`prijspeil van ${name}`, got.bedragen[name]?.prijspeil ?? null, year);
+    }
+  }
   return found;
 }
