@@ -22,7 +22,7 @@ const RULE_DAYS: Readonly<Record<RuleDef['datum'], (day: number) => boolean>> = 
   advies: () => true,
 };
 
-export const ruleDays = ({ datum }: Pick<RuleDef, 'datum'>): ((day: number) => boolean) => RULE_DAYS[datum];
+const ruleDays = ({ datum }: Pick<RuleDef, 'datum'>): ((day: number) => boolean) => RULE_DAYS[datum];
 
 export function mutantsOf(rule: RuleDef): Mutant[] {
   return [...expressionMutants(rule), ...treeMutants(rule), ...amountMutants(rule), ...parameterMutants(rule)];
