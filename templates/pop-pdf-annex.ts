@@ -12,6 +12,7 @@ import { keepWhole, withHeading } from './together.ts';
 
 function reasonRow(reason: PopReden, accent: string): PdfBlock[] {
   const needed = [
+    reason.uitzondering,
     reason.nodig === null ? null : `Nodig: ${reason.nodig}.`,
     reason.beslissing === null ? null : `Te regelen: ${reason.beslissing}.`,
   ];
@@ -61,8 +62,7 @@ function measureTable(measure: PopMaatregel, accent: string): PdfTable {
     ],
     columnGap: 8,
   };
-  const lead = measure.oordeel === null ? [text(measure.kern)] : [];
-  const facts = [...lead, ...(measure.bedragen.length === 0 ? [] : [amountsCell(measure)])];
+  const facts = [text(measure.kern), ...(measure.bedragen.length === 0 ? [] : [amountsCell(measure)])];
   return {
     table: {
       headerRows: 1,

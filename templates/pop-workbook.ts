@@ -196,7 +196,7 @@ function reasonsSheet(plan: PopPlan, subtitle: string): Sheet {
       const number = builder.row([
         textCell(measure.label),
         textCell(answer),
-        textCell(reason.tekst),
+        textCell([reason.uitzondering, reason.tekst].filter((part) => part !== null).join(' ')),
         textCell(reason.uitkomst?.tekst ?? 'VDAB bekijkt dit'),
         textCell(reason.detail),
         textCell([reason.nodig, reason.beslissing].filter((part) => part !== null).join('; ')),

@@ -60,6 +60,8 @@ export interface Reden {
   readonly zekerheid: Zekerheid;
   readonly wie?: string;
   readonly nodig?: string;
+  /** This is an exception: id of the condition that it takes the place of ('' for a group without id). */
+  readonly uitzonderingOp?: string;
 }
 
 interface Kantelpunt {
@@ -86,6 +88,8 @@ export interface Maatregel {
   readonly id: string;
   readonly label: string;
   readonly oordeel: Oordeel;
+  /** The verdict in one plain sentence to the client. */
+  readonly zin?: string;
   readonly zekerheid: Zekerheid;
   readonly bedragen: Readonly<Record<string, Bedrag>>;
   readonly redenen: readonly Reden[];

@@ -56,6 +56,8 @@ export interface PopReden {
   readonly sinds: Datum | null;
   readonly tot: Datum | null;
   readonly zekerheid: ZekerheidTekst;
+  /** "Uitzondering": it takes the place of another condition. Null for an ordinary one. */
+  readonly uitzondering: string | null;
 }
 
 export interface PopBedrag {

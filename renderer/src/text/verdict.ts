@@ -13,6 +13,7 @@ export const verdictText = {
   hangtAf: 'Hangt nog af van',
   zouVeranderen: 'Wat zou dit veranderen?',
   stappen: 'Wat je moet doen',
+  uiterlijk: 'uiterlijk',
   letOp: 'Let op',
   naar: 'Kijk ook bij',
   sluitUit: 'Gaat niet samen met',

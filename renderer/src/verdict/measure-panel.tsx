@@ -1,8 +1,11 @@
+import { formatDate } from '../../../shared/format/dates.ts';
+import type { Stap } from '../../../shared/pathways/advice.ts';
+import { wieTekst } from '../../../shared/plan/labels.ts';
 import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './measure-panel.module.css';
 import type { MeasureView } from './measure-view.ts';
-import { ReasonList } from './reason-list.tsx';
+import { ReasonList, Source } from './reason-list.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 
 /** The same panel behind every verdict: the sentence that decides, conditions, amounts, what would change it. */
@@ -34,6 +37,11 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
                 <dt>{bedrag.label}</dt>
                 <dd>
                   {bedrag.waarde.tekst} <span className={cx(styles.quiet)}>{bedrag.bij}</span>
+                  {bedrag.bronnen.map((bron) => (
+                    <span key={bron.url + bron.titel} className={cx(styles.quiet, styles.under)}>
+                      <Source bron={bron} zekerheid="" />
+                    </span>
+                  ))}
                 </dd>
               </div>
             ))}
@@ -57,7 +65,7 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
           <h3>{t.stappen}</h3>
           <ul className={cx(styles.lines)}>
             {raw.stappen.map((stap) => (
-              <li key={stap.wat}>{stap.wat}</li>
+              <li key={stap.wat}>{stepText(stap)}</li>
             ))}
           </ul>
         </section>
@@ -79,4 +87,13 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
       )}
     </div>
   );
+}
+
+/** 'Bezorg het attest (je werkgever, uiterlijk 30 november 2025).' */
+function stepText({ wat, bij, uiterlijk }: Stap): string {
+  const extra = [
+    bij === undefined ? [] : wieTekst(bij),
+    uiterlijk === undefined ? [] : `${t.uiterlijk} ${/^\d{4}-/.test(uiterlijk) ? formatDate(uiterlijk) : uiterlijk}`,
+  ].flat();
+  return extra.length === 0 ? wat : `${wat.replace(/\.$/, '')} (${extra.join(', ')}).`;
 }
