@@ -208,6 +208,9 @@ function reasonsSheet(plan: PopPlan, subtitle: string): Sheet {
       ]);
       if (measure.oordeel !== null) builder.choices(number, 2, VERDICTS);
     }
+    for (const line of measure.conflicten) {
+      builder.row([textCell(measure.label), textCell(answer), textCell(`Bronnen spreken elkaar tegen. ${line}`)]);
+    }
   }
   for (const row of plan.afwijkingen) {
     const becomes = row.wordt === null ? 'VDAB beslist' : VERDICT_WORD[row.wordt.oordeel];

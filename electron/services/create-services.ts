@@ -3,12 +3,13 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import { err, ok, type Result } from '../../shared/api/result.ts';
 import { factSchema } from '../../shared/facts/fact-schema.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
+import { rulesView } from '../../shared/plan/rules-view.ts';
+import { handbookPdf } from '../../templates/handbook-pdf.ts';
 import { renderPdf } from '../export/pdf.ts';
 import { exportPopPdf, exportPopWorkbook } from '../export/pop-export.ts';
 import type { VaultOptions } from '../storage/vault.ts';
 import { createAdviceEngine } from '../worker/advice-engine.ts';
 import { createCatalogueService } from './catalogue.ts';
-import { rulesView } from './catalogue-rules.ts';
 import {
   type AdviceEngine,
   type Clock,
@@ -50,6 +51,7 @@ const RENDERERS: Renderers = {
   popPdf: exportPopPdf,
   popWorkbook: exportPopWorkbook,
   bringList: (plan, style) => renderPdf(bringListPdf(plan, style)),
+  handbook: (book, style) => renderPdf(handbookPdf(book, style)),
 };
 
 /** Fails only when the data of the release on disk cannot be used. */
@@ -109,6 +111,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'exports.popPdf': documents.popPdf,
     'exports.popWorkbook': documents.popWorkbook,
     'exports.bringList': documents.bringList,
+    'exports.handbook': documents.handbook,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),

@@ -29,6 +29,8 @@ export function buildPackDocument(shared: string, pakket: string): Plain {
     feiten: readYamlLists(join(shared, 'facts')),
     definities: readYaml(join(rules, 'definities.yaml')),
     maatregelen: ruleFolders(rules).map((folder) => readRule(join(rules, folder))),
+    conflicten: readYaml(join(rules, 'conflicten.yaml')),
+    nietGeweten: readUnknowns(join(rules, 'niet-geweten')),
   };
   document.hash = dataHash(document);
   return document;
@@ -45,6 +47,15 @@ function readRule(folder: string): Plain {
   const rule = record(readYaml(join(folder, 'rule.yaml')), folder);
   const parameters = join(folder, 'parameters.yaml');
   return { ...rule, parameters: existsSync(parameters) ? (readYaml(parameters) ?? {}) : {} };
+}
+
+/** Each row says which file it stands in. */
+function readUnknowns(folder: string): Plain[] {
+  return readYamlFolder(folder).flatMap(({ name, content }) => {
+    if (!Array.isArray(content)) throw new DataFileError(`${name}: verwacht een lijst`);
+    const thema = name.replace(/\.yaml$/, '');
+    return content.map((row, index) => ({ thema, ...record(row, `${name}[${index}]`) }));
+  });
 }
 
 function readSources(folder: string): Plain {

@@ -46,6 +46,12 @@ export const adviceMethods = {
   'exports.popWorkbook': { input: document, output: FileTicket, errors: documentErrors },
   /** "Mee te brengen": what the client must still find out or bring. */
   'exports.bringList': { input: document, output: FileTicket, errors: documentErrors },
+  /** The rule handbook as PDF; its figures are those in force on `peildatum`, today when absent. */
+  'exports.handbook': {
+    input: z.strictObject({ peildatum: IsoDay.exactOptional() }),
+    output: FileTicket,
+    errors: [...READS_VAULT, 'newer-version'],
+  },
   'catalogue.search': {
     input: z.strictObject({ text: Name, limit: z.int().min(1).max(50).default(20) }),
     output: z.strictObject({ programmes: z.array(programmeSchema).readonly() }),

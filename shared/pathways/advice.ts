@@ -227,6 +227,20 @@ export interface Versie {
   readonly hash: string;
 }
 
+/** Sources that disagree about something that a measure rests on. */
+export interface Conflict {
+  readonly onderwerp: string;
+  readonly maatregelen: readonly string[];
+  /** `bron`: key of `bronnen`, else the name of the source in words. */
+  readonly bronnen: readonly {
+    readonly bron?: string | undefined;
+    readonly naam?: string | undefined;
+    readonly zegt: string;
+  }[];
+  /** What the rules use, and why. */
+  readonly gekozen: string;
+}
+
 export interface Advies {
   readonly formaat: 'trajectwijzer-advies';
   readonly versie: 1;
@@ -242,6 +256,8 @@ export interface Advies {
   };
   readonly lerendeType: 1 | 2 | 3 | null;
   readonly bronnen: Readonly<Record<string, Bron>>;
+  /** Where the sources of the measures of this advice disagree. */
+  readonly conflicten?: readonly Conflict[];
   readonly maatregelen: readonly Maatregel[];
   readonly voorstellen: readonly Voorstel[];
   readonly vragen: readonly OpenVraag[];

@@ -15,7 +15,7 @@ import { type Held, holdsPriorQualification } from './prior-qualification.ts';
 import { propose } from './proposal.ts';
 import { openQuestions } from './questions.ts';
 import { rank } from './ranking.ts';
-import { citedSources } from './sources.ts';
+import { citedSources, conflictsOf } from './sources.ts';
 
 /** Version of the way of computing; rises when the same data would give another advice. */
 const ENGINE = 1;
@@ -38,6 +38,7 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
   const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
   const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
   const day = parseIsoDay(peildatum) ?? 0;
+  const judged = [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)];
   return {
     formaat: 'trajectwijzer-advies',
     versie: 1,
@@ -52,10 +53,11 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
       motor: ENGINE,
     },
     lerendeType: learnerType(pack, situation, dossier),
-    bronnen: citedSources(pack, [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)], bronnen),
+    bronnen: citedSources(pack, judged, bronnen),
+    conflicten: conflictsOf(pack, judged),
     maatregelen,
     voorstellen,
-    vragen: openQuestions(pack, situation, [maatregelen, ...voorstellen.slice(0, 3).map((v) => v.maatregelen)], asked),
+    vragen: openQuestions(pack, situation, judged.slice(0, 4), asked),
     rechten: rightsOf(maatregelen, peildatum),
     waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
   };

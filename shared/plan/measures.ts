@@ -1,6 +1,7 @@
 /** Measures with verdict, every reason, certainty, source, valid since and missing facts, ready to print. */
 import type { Bedrag, Maatregel, Reden, Stap } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
+import { conflictLine, conflictsAbout } from './conflicts.ts';
 import { feitTekst } from './facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from './labels.ts';
 import { OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
@@ -128,6 +129,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
     waarschuwingen: neutral
       ? []
       : texts(context.okotConcerns ? measure.waarschuwingen : withoutOkot(measure.waarschuwingen)),
+    conflicten: conflictsAbout(measure.id, context.advice.conflicten, context.advice.bronnen).map(conflictLine),
     afwijking: overrideOf(context, measure),
     bronnen: [...new Set([...reasons.flatMap((row) => row.bron ?? []), ...amounts.flatMap((row) => row.bronnen)])].sort(
       (a, b) => a - b,

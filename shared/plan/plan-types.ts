@@ -104,6 +104,8 @@ export interface PopMaatregel {
   readonly sluitUit: readonly string[];
   readonly verwijsNaar: string | null;
   readonly waarschuwingen: readonly string[];
+  /** Where the sources of this measure disagree, one line each. */
+  readonly conflicten: readonly string[];
   readonly afwijking: PopAfwijking | null;
   readonly bronnen: readonly number[];
 }

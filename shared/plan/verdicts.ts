@@ -80,13 +80,16 @@ const MEANING: Readonly<Record<string, { readonly ja: string; readonly neen?: st
   'uitkering-behoud': { ja: 'Je houdt je uitkering voor het hele traject.' },
 };
 
+/** What `ja` says of a measure. */
+export const jaBetekent = (measure: string): string => MEANING[measure]?.ja ?? 'Je hebt er recht op.';
+
 /** The verdict in one plain sentence to the client. `label` names a fact. */
 export function kernzin(measure: Maatregel, label: (fact: string) => string): string {
   const meaning = MEANING[measure.id];
   switch (measure.oordeel) {
     case 'ja': {
       const draft = measure.zekerheid === 'ontwerp' ? ', volgens een ontwerptekst die nog kan veranderen' : '';
-      return `Ja${draft}: ${lowerFirst(meaning?.ja ?? 'Je hebt er recht op.')}`;
+      return `Ja${draft}: ${lowerFirst(jaBetekent(measure.id))}`;
     }
     case 'nvt':
       return 'Niet van toepassing: dit geldt niet voor jouw situatie.';

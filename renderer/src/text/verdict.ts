@@ -14,6 +14,8 @@ export const verdictText = {
   zouVeranderen: 'Wat zou dit veranderen?',
   stappen: 'Wat je moet doen',
   uiterlijk: 'uiterlijk',
+  tegenspraak: 'Bronnen spreken elkaar tegen',
+  gekozen: 'Wat we gebruiken',
   letOp: 'Let op',
   naar: 'Kijk ook bij',
   sluitUit: 'Gaat niet samen met',

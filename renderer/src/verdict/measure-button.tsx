@@ -29,7 +29,7 @@ export function MeasureButton({ measure, changed = false }: MeasureButtonProps) 
         <VerdictMark vorm={oordeel.vorm} tekst={`${oordeel.tekst}:`} /> {measure.label}
       </Button>
       <Dialog title={measure.label} isOpen={open} onClose={() => setOpen(false)} kind="side">
-        {open ? <MeasurePanel view={measureView(measure, advies?.bronnen ?? {}, words)} /> : null}
+        {open ? <MeasurePanel view={measureView(measure, advies?.bronnen ?? {}, words, advies?.conflicten)} /> : null}
       </Dialog>
     </>
   );

@@ -1,6 +1,8 @@
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { Stap } from '../../../shared/pathways/advice.ts';
-import { wieTekst } from '../../../shared/plan/labels.ts';
+import type { ConflictText } from '../../../shared/plan/conflicts.ts';
+import { readable, wieTekst } from '../../../shared/plan/labels.ts';
+import { useWork } from '../dossier/work-context.ts';
 import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './measure-panel.module.css';
@@ -11,6 +13,8 @@ import { VerdictChip } from './verdict-chip.tsx';
 /** The same panel behind every verdict: the sentence that decides, conditions, amounts, what would change it. */
 export function MeasurePanel({ view }: { readonly view: MeasureView }) {
   const { raw } = view;
+  const { advies } = useWork();
+  const labelOf = (id: string): string => advies?.maatregelen.find((one) => one.id === id)?.label ?? readable(id);
   const conditional = raw.oordeel === 'onbekend' || raw.oordeel === 'voorwaardelijk';
   return (
     <div className={cx(styles.panel)}>
@@ -80,6 +84,19 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
           </ul>
         </section>
       )}
+      {view.conflicten.length === 0 ? null : (
+        <section>
+          <h3>{t.tegenspraak}</h3>
+          {view.conflicten.map((conflict) => (
+            <ConflictBlock key={conflict.onderwerp} conflict={conflict} />
+          ))}
+        </section>
+      )}
+      {raw.sluitUit.length === 0 ? null : (
+        <p className={cx(styles.quiet)}>
+          {t.sluitUit}: {raw.sluitUit.map(({ id }) => labelOf(id)).join(', ')}
+        </p>
+      )}
       {raw.verwijsNaar === undefined ? null : (
         <p className={cx(styles.quiet)}>
           {t.naar}: {raw.verwijsNaar}
@@ -96,4 +113,30 @@ function stepText({ wat, bij, uiterlijk }: Stap): string {
     uiterlijk === undefined ? [] : `${t.uiterlijk} ${/^\d{4}-/.test(uiterlijk) ? formatDate(uiterlijk) : uiterlijk}`,
   ].flat();
   return extra.length === 0 ? wat : `${wat.replace(/\.$/, '')} (${extra.join(', ')}).`;
+}
+
+/** Who says what, and what the rules use. */
+function ConflictBlock({ conflict }: { readonly conflict: ConflictText }) {
+  return (
+    <div className={cx(styles.conflict)}>
+      <p>{conflict.onderwerp}</p>
+      <ul className={cx(styles.lines)}>
+        {conflict.stemmen.map(({ wie, zegt, bron }) => (
+          <li key={wie + zegt}>
+            {bron === null ? (
+              wie
+            ) : (
+              <a href={bron.url} target="_blank" rel="noreferrer noopener">
+                {wie}
+              </a>
+            )}
+            : {zegt}
+          </li>
+        ))}
+      </ul>
+      <p className={cx(styles.quiet)}>
+        {t.gekozen}: {conflict.gekozen}
+      </p>
+    </div>
+  );
 }

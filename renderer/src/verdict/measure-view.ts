@@ -1,5 +1,6 @@
 /** One measure of the advice as the counsellor reads it. No number is computed here: only words are looked up. */
 import type { Advies, Bron, Maatregel, Reden } from '../../../shared/pathways/advice.ts';
+import { type ConflictText, conflictsAbout } from '../../../shared/plan/conflicts.ts';
 import { feitLabel, feitTekst, type Woordenboek } from '../../../shared/plan/facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from '../../../shared/plan/labels.ts';
 import { exceptionText, splitSentence } from '../../../shared/plan/measures.ts';
@@ -38,6 +39,7 @@ export interface MeasureView {
   }[];
   readonly redenen: readonly ReasonView[];
   readonly kantelt: readonly { readonly tekst: string; readonly wordt: OordeelTekst; readonly bedrag: string | null }[];
+  readonly conflicten: readonly ConflictText[];
   readonly raw: Maatregel;
 }
 
@@ -77,7 +79,12 @@ function reasonView(reden: Reden, all: readonly Reden[], bronnen: Advies['bronne
 }
 
 /** Shapes: a measure -> what the panel shows, failing conditions first. */
-export function measureView(maatregel: Maatregel, bronnen: Advies['bronnen'], woorden: Woordenboek): MeasureView {
+export function measureView(
+  maatregel: Maatregel,
+  bronnen: Advies['bronnen'],
+  woorden: Woordenboek,
+  tegenspraak?: Advies['conflicten'],
+): MeasureView {
   const sorted = ORDER.flatMap((uitkomst) => maatregel.redenen.filter((reden) => reden.uitkomst === uitkomst));
   return {
     id: maatregel.id,
@@ -105,6 +112,7 @@ export function measureView(maatregel: Maatregel, bronnen: Advies['bronnen'], wo
       wordt: kaalOordeel(kantel.wordt),
       bedrag: kantel.bedrag === undefined ? null : bedragLabel(maatregel.id, kantel.bedrag.naam),
     })),
+    conflicten: conflictsAbout(maatregel.id, tegenspraak, bronnen),
     raw: maatregel,
   };
 }

@@ -29,7 +29,7 @@ export function OkotScreen() {
   const measures: readonly Maatregel[] = proposal?.maatregelen ?? advies.maatregelen;
   const okot = measures.find(({ id }) => id === OKOT);
   if (okot === undefined) return <p>{t.geen}</p>;
-  const view = measureView(okot, advies.bronnen, words);
+  const view = measureView(okot, advies.bronnen, words, advies.conflicten);
   const own = proposal === undefined || (dossier.traject !== undefined && proposal === proposals[0]);
   const beside = measures.filter(({ id, oordeel }) => BESIDE.includes(id) && oordeel !== 'nvt');
   return (
