@@ -5,12 +5,13 @@ import { enter } from '../engine/evaluate.ts';
 import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
 import { estimateExemption, remaining } from '../exemptions/estimate.ts';
 import { situationOf, withObtained } from '../situation/situation-of.ts';
-import type { Advies, Afwijking, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
+import type { Advies, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
 import { describedFacts, describedProgramme } from './described-programme.ts';
 import { catalogueFacts } from './enrolment.ts';
 import { judge } from './measures.ts';
+import { overridesFor, ownTarget } from './overrides.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
 import { propose } from './proposal.ts';
 import { openQuestions } from './questions.ts';
@@ -33,9 +34,8 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
       ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
       : describedFacts(dossier),
   });
-  const overrides = overridesOf(dossier);
-  const maatregelen = judge(pack, situation, overrides);
-  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
+  const maatregelen = judge(pack, situation, overridesFor(dossier.afwijkingen, ownTarget(dossier), true));
+  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held);
   const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
   const day = parseIsoDay(peildatum) ?? 0;
   const judged = [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)];
@@ -94,7 +94,6 @@ function proposals(
   dossier: AdviceDossier,
   peildatum: string,
   held: Held,
-  overrides: ReadonlyMap<string, Afwijking>,
 ): { voorstellen: Voorstel[]; bronnen: Record<string, Bron> } {
   const academiejaar = nextStart(peildatum);
   const bronnen: Record<string, Bron> = {};
@@ -129,7 +128,6 @@ function proposals(
       candidate,
       held,
       estimate: found ?? { vrijstelling: NO_ESTIMATE, remaining: null },
-      overrides,
     });
   });
   return { voorstellen: rank(made), bronnen };
@@ -159,17 +157,6 @@ function nextStart(peildatum: string): string {
   const { month } = civilOf(day);
   const running = academicYearOfDay(day);
   return academicYearLabel(month === 9 || month === 10 ? running : running + 1);
-}
-
-function overridesOf(dossier: AdviceDossier): Map<string, Afwijking> {
-  const { academiejaar, opleiding } = dossier.traject ?? {};
-  const found = new Map<string, Afwijking>();
-  for (const one of dossier.afwijkingen ?? []) {
-    if (one.academiejaar !== undefined && academiejaar !== undefined && one.academiejaar !== academiejaar) continue;
-    if (one.opleiding !== undefined && opleiding !== undefined && one.opleiding !== opleiding) continue;
-    found.set(one.maatregel, { wordt: one.wordt, reden: one.reden, door: one.door ?? '', op: one.op ?? '' });
-  }
-  return found;
 }
 
 /** No diploma of higher education: 1; with one, who deepens: 2; who changes direction: 3; else not known. */

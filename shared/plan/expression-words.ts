@@ -184,6 +184,8 @@ const dayOfYear = (text: string): string => {
 function callWords(name: string, args: readonly Ast[], context: Context): string {
   const [list, ...rest] = args;
   const ofList = OF_LIST[name];
+  if (name === 'enig' && list?.k === 'name' && rest[0]?.k === 'boolean')
+    return `er zijn ‘${nameWords(list.path, context)}’`;
   if (ofList !== undefined && list?.k === 'name') {
     const inner = { ...context, list: list.path };
     return ofList(nameWords(list.path, context), rest.map((arg) => words(arg, inner)).join(', '));

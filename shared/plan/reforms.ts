@@ -2,6 +2,7 @@
 import type { ConditionView, ReformView, RulesView } from '../api/rules-view.ts';
 import { addMonths, isoOfDay, parseIsoDay } from '../engine/calendar.ts';
 import { parameterLabel } from './parameter-tables.ts';
+import { upperFirst } from './verdicts.ts';
 
 /** How far back and ahead the calendar looks. */
 const MONTHS = 18;
@@ -25,7 +26,7 @@ type Parameter = RulesView['maatregelen'][number]['parameters'][number];
 
 /** Each value begins; a value that ends without a follower leaves a gap, which is news too. */
 function parameterReforms(maatregel: string, label: string, { naam, label: own, waarden }: Parameter): ReformView[] {
-  const wat = parameterLabel(own, naam);
+  const wat = upperFirst(parameterLabel(own, naam));
   return waarden.flatMap((value, index) => {
     const { van, tot, tekst, bron, zekerheid, noot } = value;
     const before = waarden[index - 1];

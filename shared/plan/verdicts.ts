@@ -104,7 +104,7 @@ export function kernzin(measure: Maatregel, label: (fact: string) => string): st
           ? 'Nog niet te zeggen: hierover weten we te weinig.'
           : `Nog niet te zeggen: vraag het na bij ${measure.verwijsNaar}.`;
       const rest = measure.ontbreekt.length - names.length;
-      return `Nog niet te zeggen: we missen nog ${rest > 0 ? `${names.join(', ')} en nog ${rest}` : enumeration(names)}.`;
+      return `Nog niet te zeggen: dit ontbreekt nog: ${rest > 0 ? `${names.join(', ')} en nog ${rest}` : enumeration(names)}.`;
     }
   }
 }

@@ -74,6 +74,7 @@ export const popText = {
   open: 'Wat ik nog moet uitzoeken',
   notities: 'Notities',
   opleidingen: 'Opleidingen',
+  afwijking: (door: string) => `${door} wijkt hiervan af:`,
   geen: 'Nog niets ingevuld.',
   wie: 'Wie',
   uiterlijk: 'Uiterlijk',

@@ -7,6 +7,7 @@ import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './measure-panel.module.css';
 import type { MeasureView } from './measure-view.ts';
+import { OverrideBlock } from './override-block.tsx';
 import { ReasonList, Source } from './reason-list.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -22,11 +23,7 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
         <VerdictChip oordeel={view.oordeel} />
       </p>
       <p className={cx(styles.kern)}>{view.kern}</p>
-      {raw.afwijking === undefined ? null : (
-        <p className={cx(styles.warning)}>
-          {t.afwijking}: {raw.afwijking.reden} ({raw.afwijking.door})
-        </p>
-      )}
+      <OverrideBlock measure={raw} />
       <section>
         <h3>{t.redenen}</h3>
         <ReasonList redenen={view.redenen} />

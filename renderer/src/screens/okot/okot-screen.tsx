@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/select.tsx';
 import { measureView } from '../../verdict/measure-view.ts';
+import { OverrideBlock } from '../../verdict/override-block.tsx';
 import { VerdictChip } from '../../verdict/verdict-chip.tsx';
 import { ConditionTable } from './condition-table.tsx';
 import { Judgements } from './judgements.tsx';
@@ -60,6 +61,7 @@ export function OkotScreen() {
         <Button onPress={() => window.print()}>{t.nota}</Button>
       </div>
       <p className={cx(styles.kern)}>{view.kern}</p>
+      <OverrideBlock measure={okot} />
       <ConditionTable view={view} />
       {own ? null : <p className={cx(styles.notice)}>{t.nietVoorTraject}</p>}
       <Judgements />

@@ -68,7 +68,9 @@ function YearTable({ table, bronnen }: { readonly table: FigureTable; readonly b
         <tbody>
           {table.rows.map(({ values }) => (
             <tr key={values[0].van} data-now={values[0].inForce}>
-              <th scope="row">{periodLabel(values[0])}</th>
+              <th scope="row" className={cx(styles.date)}>
+                {periodLabel(values[0])}
+              </th>
               {values.map((value, column) => (
                 <td key={table.labels[column]}>
                   {value.tekst}

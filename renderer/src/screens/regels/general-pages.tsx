@@ -61,7 +61,9 @@ function Reforms({ rules }: { readonly rules: Rules }) {
       <tbody>
         {hervormingen.map((row) => (
           <tr key={`${row.datum} ${row.maatregel} ${row.wat} ${row.was ?? ''}`} data-now={row.datum > peildatum}>
-            <th scope="row">{formatDate(row.datum)}</th>
+            <th scope="row" className={cx(styles.date)}>
+              {formatDate(row.datum)}
+            </th>
             <td>
               <a href={hrefOf({ screen: 'regels', id: row.maatregel })}>{row.label}</a>
             </td>

@@ -55,6 +55,7 @@ describe('an expression in words', () => {
       'd.heeftMaster && a.b',
       'minstens een van ‘diploma’s’: behaald en niveau is een van: master, master-na-master en a: b',
     ],
+    ['enig(kwalificaties, true)', 'er zijn ‘diploma’s’'],
     ['d.lang && a.b', '‘lang’ en a: b'],
     ['n.a == som(kwalificaties, 1)', 'n: a is som over ‘diploma’s’ van 1'],
     ['plusMaanden(a.b, 3) - 1', 'a: b plus 3 maanden − 1'],

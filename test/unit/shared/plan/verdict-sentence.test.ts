@@ -94,7 +94,7 @@ describe('the sentence of a verdict', () => {
   });
 
   it('names what is missing, or where to go', () => {
-    expect(say({ oordeel: 'onbekend', ontbreekt: ['a'] })).toBe('Nog niet te zeggen: we missen nog sector.');
+    expect(say({ oordeel: 'onbekend', ontbreekt: ['a'] })).toBe('Nog niet te zeggen: dit ontbreekt nog: sector.');
     expect(say({ oordeel: 'onbekend', verwijsNaar: 'het WSE-loket' })).toBe(
       'Nog niet te zeggen: vraag het na bij het WSE-loket.',
     );
