@@ -212,6 +212,22 @@ function reasonsSheet(plan: PopPlan, subtitle: string): Sheet {
       builder.row([textCell(measure.label), textCell(answer), textCell(`Bronnen spreken elkaar tegen. ${line}`)]);
     }
   }
+  for (const row of plan.volgendJaar?.rijen ?? []) {
+    const { van = '', naar = '' } = plan.volgendJaar ?? {};
+    builder.row([
+      textCell(`${row.label}, ${naar}`),
+      textCell(VERDICT_WORD[row.naar.oordeel]),
+      textCell(`In ${van}: ${VERDICT_WORD[row.van.oordeel]}. ${row.zin}`),
+      null,
+      textCell(row.bedragen.join('; ')),
+      textCell(row.oorzaken.map(({ tekst }) => tekst).join('; ')),
+      null,
+      null,
+      null,
+      null,
+      textCell(row.oorzaken.flatMap(({ zekerheid }) => zekerheid?.tekst ?? []).at(-1)),
+    ]);
+  }
   for (const row of plan.afwijkingen) {
     const becomes = row.wordt === null ? 'VDAB beslist' : VERDICT_WORD[row.wordt.oordeel];
     builder.row([

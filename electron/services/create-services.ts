@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import { err, ok, type Result } from '../../shared/api/result.ts';
 import { factSchema } from '../../shared/facts/fact-schema.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
+import { nextYear } from '../../shared/pathways/next-year.ts';
 import { rulesView } from '../../shared/plan/rules-view.ts';
 import { handbookPdf } from '../../templates/handbook-pdf.ts';
 import { renderPdf } from '../export/pdf.ts';
@@ -108,6 +109,11 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'dossiers.exportFile': exchange.exportFile,
     'dossiers.loadPractice': dossiers.loadPractice,
     'advice.compute': adviceHandler(session, data, engine, clock),
+    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
+      const parsed = session.withVault(() => parseSent(dictionary, dossier));
+      if (!parsed.ok) return parsed;
+      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
+    },
     'exports.popPdf': documents.popPdf,
     'exports.popWorkbook': documents.popWorkbook,
     'exports.bringList': documents.bringList,

@@ -6,6 +6,7 @@ import type { Advies } from '../pathways/advice.ts';
 import { DossierId, DossierInput, FileTicket, IsoDay, Name, Nothing, Revision } from './fields.ts';
 import { type Method, NEEDS_VAULT, READS_VAULT } from './method.ts';
 import { Moved } from './moved.ts';
+import { Enrolled, NextYear } from './next-year.ts';
 import { RulesView } from './rules-view.ts';
 
 /** Made by the engine, of a fixed shape: only its mark is looked at, since it is large and computed at every answer. */
@@ -41,6 +42,19 @@ export const adviceMethods = {
       moved: Moved.nullable(),
     }),
     errors: [...NEEDS_VAULT, 'too-large', 'cancelled'],
+  },
+  /**
+   * What the next academic year changes for the same client: verdicts and amounts that differ, and the rule that did it.
+   * `inschrijving`: null for the traject of the dossier, or for the person alone.
+   */
+  'advice.nextYear': {
+    input: z.strictObject({
+      dossier: DossierInput,
+      peildatum: IsoDay.exactOptional(),
+      inschrijving: Enrolled.nullable(),
+    }),
+    output: NextYear,
+    errors: [...NEEDS_VAULT, 'too-large'],
   },
   'exports.popPdf': { input: document, output: FileTicket, errors: documentErrors },
   'exports.popWorkbook': { input: document, output: FileTicket, errors: documentErrors },

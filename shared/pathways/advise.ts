@@ -64,7 +64,7 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
 }
 
 /** The client's qualifications as the estimate and the tracks read them. */
-function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
+export function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
   const day = parseIsoDay(peildatum) ?? 0;
   return {
     qualifications: dossier.kwalificaties?.map((item) => withObtained(item, day)) as Held['qualifications'],

@@ -26,7 +26,13 @@ export function judge(
   );
 }
 
-function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: Afwijking | undefined): Maatregel {
+/** One outcome as a measure of the advice. */
+export function toMeasure(
+  pack: Pack,
+  s: Situation,
+  traced: TracedOutcome,
+  afwijking: Afwijking | undefined,
+): Maatregel {
   const { def } = traced.rule;
   const missing = new Set([...traced.missing, ...(traced.amounts ? traced.missingForAmounts : [])]);
   const failing =

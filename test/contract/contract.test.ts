@@ -84,6 +84,7 @@ const GOOD: Inputs = {
   'exports.popWorkbook': ({ id }) => ({ id }),
   'exports.bringList': ({ id }) => ({ id }),
   'exports.handbook': () => ({}),
+  'advice.nextYear': ({ id }) => ({ dossier: DRAFT(id) as never, inschrijving: null }),
   'catalogue.search': () => ({ text: 'verpleegkunde' }),
   'catalogue.get': async ({ bench }) => ({
     id: (await bench.must('catalogue.search', { text: 'verpleegkunde' })).programmes[0]?.id ?? '',
@@ -224,6 +225,7 @@ const CASES: readonly Case[] = [
   })),
   ...each(['dossiers.save'], 'too-large', null, ({ id }) => ({ id, revision: 2, dossier: LARGE(id) })),
   ...each(['advice.compute'], 'too-large', null, ({ id }) => ({ dossier: LARGE(id), stream: 's', sequence: 1 })),
+  ...each(['advice.nextYear'], 'too-large', null, ({ id }) => ({ dossier: LARGE(id), inschrijving: null })),
   ...each(['dossiers.importFile'], 'too-large', null, ({ ticket }) => ({ ticket: ticket(new Uint8Array(3e6)) })),
   ...each(['dossiers.importFile'], 'expired', null, () => ({ ticket: '0'.repeat(32) })),
   ...each(['dossiers.importFile'], 'exists', null, ({ ticket }) => ({ ticket: ticket() })),
