@@ -137,3 +137,33 @@ export function incentives(plan: PopPlan, accent: string): PdfBlock[] {
       : [small(`Niet van toepassing op jou: ${plan.nietVanToepassing.join(', ')}.`)]),
   ];
 }
+
+/** Only when something changes. */
+export function nextYear(plan: PopPlan, accent: string): PdfBlock[] {
+  const { volgendJaar } = plan;
+  if (volgendJaar === null) return [];
+  const { van, naar, rijen } = volgendJaar;
+  return [
+    heading(HEADINGS.volgendJaar, accent),
+    paragraph(INTRO.volgendJaar),
+    table(
+      [
+        { heading: 'Premie of recht', width: 112 },
+        { heading: van, width: 92 },
+        { heading: naar, width: 92 },
+        { heading: 'Waardoor', width: '*' },
+      ],
+      rijen.map((row) => [
+        stack([bold(row.label), ...row.bedragen.map((line) => small(line))]),
+        chip(row.van, accent),
+        chip(row.naar, accent),
+        stack([
+          row.verandert === 'oordeel' ? text(row.zin) : null,
+          ...row.oorzaken.map(({ tekst, zekerheid, bron }) =>
+            small([tekst, zekerheid?.tekst, bron === null ? null : reference([bron])].filter(Boolean).join(' · ')),
+          ),
+        ]),
+      ]),
+    ),
+  ];
+}

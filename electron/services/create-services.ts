@@ -3,10 +3,11 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import { err, ok, type Result } from '../../shared/api/result.ts';
 import { factSchema } from '../../shared/facts/fact-schema.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
+import { nextYear } from '../../shared/pathways/next-year.ts';
+import { rulesView } from '../../shared/plan/rules-view.ts';
 import type { VaultOptions } from '../storage/vault.ts';
 import { createAdviceEngine } from '../worker/advice-engine.ts';
 import { createCatalogueService } from './catalogue.ts';
-import { rulesView } from './catalogue-rules.ts';
 import {
   type AdviceEngine,
   type Clock,
@@ -49,6 +50,7 @@ const RENDERERS: Renderers = {
   popWorkbook: async (...sheet) => (await documentExports()).exportPopWorkbook(...sheet),
   bringList: async (...sheet) => (await documentExports()).exportBringList(...sheet),
   okotNote: async (...sheet) => (await documentExports()).exportOkotNote(...sheet),
+  handbook: async (...sheet) => (await documentExports()).exportHandbook(...sheet),
 };
 
 const documentExports = (): Promise<typeof import('../export/pop-export.ts')> => import('../export/pop-export.ts');
@@ -107,10 +109,16 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'dossiers.exportFile': exchange.exportFile,
     'dossiers.loadPractice': dossiers.loadPractice,
     'advice.compute': adviceHandler(session, data, engine, clock),
+    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
+      const parsed = session.withVault(() => parseSent(dictionary, dossier));
+      if (!parsed.ok) return parsed;
+      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
+    },
     'exports.popPdf': documents.popPdf,
     'exports.popWorkbook': documents.popWorkbook,
     'exports.bringList': documents.bringList,
     'exports.okotNote': documents.okotNote,
+    'exports.handbook': documents.handbook,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),

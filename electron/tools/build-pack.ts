@@ -29,6 +29,8 @@ export function buildPackDocument(shared: string, pakket: string): Plain {
     feiten: readYamlLists(join(shared, 'facts')),
     definities: readYaml(join(rules, 'definities.yaml')),
     maatregelen: ruleFolders(rules).map((folder) => readRule(rules, folder)),
+    conflicten: readYaml(join(rules, 'conflicten.yaml')),
+    nietGeweten: readUnknowns(join(rules, 'niet-geweten')),
   };
   document.hash = dataHash(document);
   return document;
@@ -86,6 +88,15 @@ function borrowed(file: string, name: string, measure: string): Plain {
     throw new DataFileError(`${file}: ${name} staat niet zelf in ${measure}/parameters.yaml`);
   }
   return series;
+}
+
+/** Each row says which file it stands in. */
+function readUnknowns(folder: string): Plain[] {
+  return readYamlFolder(folder).flatMap(({ name, content }) => {
+    if (!Array.isArray(content)) throw new DataFileError(`${name}: verwacht een lijst`);
+    const thema = name.replace(/\.yaml$/, '');
+    return content.map((row, index) => ({ thema, ...record(row, `${name}[${index}]`) }));
+  });
 }
 
 function readSources(folder: string): Plain {

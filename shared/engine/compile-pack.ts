@@ -144,6 +144,9 @@ function checkReferences(document: PackDocument, rules: readonly CompiledRule[],
   const source = (key: string, path: string): void => {
     if (!Object.hasOwn(document.bronnen, key)) report(path, `de bron ${key} bestaat niet`);
   };
+  for (const [index, { bronnen }] of document.conflicten.entries()) {
+    for (const { bron } of bronnen) if (bron !== undefined) source(bron, `conflicten[${index}]`);
+  }
   for (const { def, leaves } of rules) {
     if (seen.has(def.id)) report(def.id, 'deze maatregel staat er twee keer');
     seen.add(def.id);

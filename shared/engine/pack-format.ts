@@ -1,5 +1,6 @@
 /** The shape of a rule pack as data: what a domain expert writes in YAML, gathered into one JSON document. */
 import { z } from 'zod';
+import { ConflictDef, UnknownDef } from './pack-texts.ts';
 
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'letters, cijfers en koppeltekens');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'een datum als 2025-09-01');
@@ -185,5 +186,8 @@ export const PackDocument = z.strictObject({
   feiten: z.array(z.unknown()),
   definities: z.record(id, expression),
   maatregelen: z.array(Rule),
+  /** Absent in packs of before there were any. */
+  conflicten: z.array(ConflictDef).default([]),
+  nietGeweten: z.array(UnknownDef).default([]),
 });
 export type PackDocument = z.infer<typeof PackDocument>;

@@ -77,6 +77,8 @@ export const factSchema = z.strictObject({
   beslisser: z.enum(BESLISSERS).exactOptional(),
   /** The decider counts only when the value is the open option, not when the fact is missing. */
   beslisserAlleenOpen: z.literal(true).exactOptional(),
+  /** What the one who decides needs, or must give; after "Nodig is:". */
+  beslisserNodig: regel.exactOptional(),
   /** Only known when the academic year of the traject is over: not asked before. */
   naAfloop: z.literal(true).exactOptional(),
   /** Id of the fact that this one never exceeds. */

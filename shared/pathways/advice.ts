@@ -60,6 +60,8 @@ export interface Reden {
   readonly zekerheid: Zekerheid;
   readonly wie?: string;
   readonly nodig?: string;
+  /** This is an exception: id of the condition that it takes the place of ('' for a group without id). */
+  readonly uitzonderingOp?: string;
 }
 
 interface Kantelpunt {
@@ -86,6 +88,8 @@ export interface Maatregel {
   readonly id: string;
   readonly label: string;
   readonly oordeel: Oordeel;
+  /** The verdict in one plain sentence to the client. */
+  readonly zin?: string;
   readonly zekerheid: Zekerheid;
   readonly bedragen: Readonly<Record<string, Bedrag>>;
   readonly redenen: readonly Reden[];
@@ -237,6 +241,20 @@ export interface Versie {
   readonly hash: string;
 }
 
+/** Sources that disagree about something that a measure rests on. */
+export interface Conflict {
+  readonly onderwerp: string;
+  readonly maatregelen: readonly string[];
+  /** `bron`: key of `bronnen`, else the name of the source in words. */
+  readonly bronnen: readonly {
+    readonly bron?: string | undefined;
+    readonly naam?: string | undefined;
+    readonly zegt: string;
+  }[];
+  /** What the rules use, and why. */
+  readonly gekozen: string;
+}
+
 export interface Advies {
   readonly formaat: 'trajectwijzer-advies';
   readonly versie: 1;
@@ -252,6 +270,8 @@ export interface Advies {
   };
   readonly lerendeType: 1 | 2 | 3 | null;
   readonly bronnen: Readonly<Record<string, Bron>>;
+  /** Where the sources of the measures of this advice disagree. */
+  readonly conflicten?: readonly Conflict[];
   readonly maatregelen: readonly Maatregel[];
   readonly voorstellen: readonly Voorstel[];
   readonly vragen: readonly OpenVraag[];

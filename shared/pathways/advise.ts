@@ -5,17 +5,18 @@ import { enter } from '../engine/evaluate.ts';
 import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
 import { estimateExemption, remaining } from '../exemptions/estimate.ts';
 import { type SituationResult, situationOf, withObtained } from '../situation/situation-of.ts';
-import type { Advies, Afwijking, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
+import type { Advies, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
 import { describedFacts, describedProgramme } from './described-programme.ts';
 import { catalogueFacts } from './enrolment.ts';
 import { judge } from './measures.ts';
+import { overridesFor, ownTarget } from './overrides.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
 import { propose } from './proposal.ts';
 import { openQuestions } from './questions.ts';
 import { rank } from './ranking.ts';
-import { citedSources } from './sources.ts';
+import { citedSources, conflictsOf } from './sources.ts';
 
 /** Version of the way of computing; rises when the same data would give another advice. */
 const ENGINE = 1;
@@ -25,11 +26,11 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
   const { pack } = data;
   const held = heldBy(data, dossier, peildatum);
   const { situation, warnings } = ownSituation(data, dossier, peildatum, held);
-  const overrides = overridesOf(dossier);
-  const maatregelen = judge(pack, situation, overrides);
-  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
+  const maatregelen = judge(pack, situation, overridesFor(dossier.afwijkingen, ownTarget(dossier), true));
+  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held);
   const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
   const day = parseIsoDay(peildatum) ?? 0;
+  const judged = [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)];
   return {
     formaat: 'trajectwijzer-advies',
     versie: 1,
@@ -44,10 +45,11 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
       motor: ENGINE,
     },
     lerendeType: learnerType(pack, situation, dossier),
-    bronnen: citedSources(pack, [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)], bronnen),
+    bronnen: citedSources(pack, judged, bronnen),
+    conflicten: conflictsOf(pack, judged),
     maatregelen,
     voorstellen,
-    vragen: openQuestions(pack, situation, [maatregelen, ...voorstellen.slice(0, 3).map((v) => v.maatregelen)], asked),
+    vragen: openQuestions(pack, situation, judged.slice(0, 4), asked),
     rechten: rightsOf(maatregelen, peildatum),
     waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
   };
@@ -72,7 +74,7 @@ export function ownSituation(
 }
 
 /** The client's qualifications as the estimate and the tracks read them. */
-function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
+export function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
   const day = parseIsoDay(peildatum) ?? 0;
   return {
     qualifications: dossier.kwalificaties?.map((item) => withObtained(item, day)) as Held['qualifications'],
@@ -102,7 +104,6 @@ function proposals(
   dossier: AdviceDossier,
   peildatum: string,
   held: Held,
-  overrides: ReadonlyMap<string, Afwijking>,
 ): { voorstellen: Voorstel[]; bronnen: Record<string, Bron> } {
   const academiejaar = nextStart(peildatum);
   const bronnen: Record<string, Bron> = {};
@@ -138,7 +139,6 @@ function proposals(
       candidate,
       held,
       estimate: found ?? { vrijstelling: NO_ESTIMATE, remaining: null },
-      overrides,
     });
   });
   return { voorstellen: rank(made), bronnen };
@@ -168,17 +168,6 @@ function nextStart(peildatum: string): string {
   const { month } = civilOf(day);
   const running = academicYearOfDay(day);
   return academicYearLabel(month === 9 || month === 10 ? running : running + 1);
-}
-
-function overridesOf(dossier: AdviceDossier): Map<string, Afwijking> {
-  const { academiejaar, opleiding } = dossier.traject ?? {};
-  const found = new Map<string, Afwijking>();
-  for (const one of dossier.afwijkingen ?? []) {
-    if (one.academiejaar !== undefined && academiejaar !== undefined && one.academiejaar !== academiejaar) continue;
-    if (one.opleiding !== undefined && opleiding !== undefined && one.opleiding !== opleiding) continue;
-    found.set(one.maatregel, { wordt: one.wordt, reden: one.reden, door: one.door ?? '', op: one.op ?? '' });
-  }
-  return found;
 }
 
 /** No diploma of higher education: 1; with one, who deepens: 2; who changes direction: 3; else not known. */

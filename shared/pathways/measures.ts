@@ -6,6 +6,7 @@ import { jsonValue } from '../engine/show-value.ts';
 import type { Situation } from '../engine/situation.ts';
 import type { FactSlot } from '../engine/symbols.ts';
 import { type Reason, type TracedOutcome, traceAll } from '../engine/trace.ts';
+import { kernzin } from '../plan/verdicts.ts';
 import type { Afwijking, Bedrag, Feitwaarde, Maatregel, Reden, Stap } from './advice.ts';
 
 /** Some measures by id, in the order of the pack. */
@@ -25,7 +26,13 @@ export function judge(
   );
 }
 
-function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: Afwijking | undefined): Maatregel {
+/** One outcome as a measure of the advice. */
+export function toMeasure(
+  pack: Pack,
+  s: Situation,
+  traced: TracedOutcome,
+  afwijking: Afwijking | undefined,
+): Maatregel {
   const { def } = traced.rule;
   const missing = new Set([...traced.missing, ...(traced.amounts ? traced.missingForAmounts : [])]);
   const failing =
@@ -33,7 +40,7 @@ function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: A
       ? traced.reasons.find((r) => r.uitkomst === 'niet-voldaan' && r.leaf.def.verwijsNaar)
       : undefined;
   const verwijsNaar = failing?.leaf.def.verwijsNaar ?? def.verwijsNaar;
-  return {
+  const measure: Maatregel = {
     id: def.id,
     label: def.label,
     oordeel: traced.oordeel,
@@ -48,6 +55,7 @@ function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: A
     waarschuwingen: traced.warnings,
     ...(afwijking === undefined ? {} : { afwijking }),
   };
+  return { ...measure, zin: kernzin(measure, (id) => pack.symbols.byId.get(id)?.def.label ?? id) };
 }
 
 const toStep = ({ wat, bij, day }: TracedOutcome['steps'][number]): Stap => ({
@@ -65,7 +73,9 @@ function toReason(pack: Pack, s: Situation, reason: Reason): Reden {
     if (value !== undefined) feiten[fact.id] = value;
   }
   const { bron, geldigVan, geldigTot, zekerheid } = reason.footing;
-  const wie = def.wie ?? (reason.uitkomst === 'beslissing' ? deciderOf(pack, s, reason) : undefined);
+  const decider = reason.uitkomst === 'beslissing' ? deciderOf(pack, s, reason) : undefined;
+  const wie = def.wie ?? decider?.beslisser;
+  const nodig = def.nodig ?? decider?.beslisserNodig;
   return {
     id: def.id,
     uitkomst: reason.uitkomst,
@@ -77,16 +87,17 @@ function toReason(pack: Pack, s: Situation, reason: Reason): Reden {
     geldigTot,
     zekerheid,
     ...(wie === undefined ? {} : { wie }),
-    ...(def.nodig === undefined ? {} : { nodig: def.nodig }),
+    ...(nodig === undefined ? {} : { nodig }),
+    ...(reason.leaf.exceptionTo === undefined ? {} : { uitzonderingOp: reason.leaf.exceptionTo }),
   };
 }
 
-/** Code of who decides about the fact that is still open: `vdab`, `werkgever` or `instelling`. */
-function deciderOf(pack: Pack, s: Situation, reason: Reason): string | undefined {
+/** The fact that is still open and that someone decides: `vdab`, `werkgever` or `instelling`. */
+function deciderOf(pack: Pack, s: Situation, reason: Reason): FactSlot['def'] | undefined {
   for (const slot of reason.leaf.deps) {
     const fact = pack.symbols.facts[slot] as FactSlot;
     const open = s.pending[slot] === 1 || s.given[slot] !== 1;
-    if (open && fact.def.beslisser !== undefined) return fact.def.beslisser;
+    if (open && fact.def.beslisser !== undefined) return fact.def;
   }
   return undefined;
 }

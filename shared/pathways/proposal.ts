@@ -1,12 +1,13 @@
 /** One proposal: its gates, exemptions, what remains, a plan in time, cost and warnings. */
 import type { Pack } from '../engine/compile-pack.ts';
 import { situationOf } from '../situation/situation-of.ts';
-import type { Afwijking, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
+import type { Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { benefitWarning, plannedEnd } from './benefit.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { judge } from './measures.ts';
+import { overridesFor, ownTarget } from './overrides.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
 import { MAX_YEARS, type Planned, planYears } from './planning.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
@@ -23,7 +24,6 @@ export interface ProposalInput {
   readonly candidate: Candidate;
   readonly estimate: Estimate;
   readonly held: Held;
-  readonly overrides: ReadonlyMap<string, Afwijking>;
 }
 
 export interface Proposal {
@@ -47,7 +47,10 @@ export function propose(input: ProposalInput): Proposal {
     traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
     assumed: plannedEnd(candidate, remaining, pace.perYear),
   });
-  const maatregelen = judge(pack, situation, candidate.own ? input.overrides : undefined);
+  const about = candidate.own
+    ? ownTarget(dossier)
+    : { academiejaar: candidate.startYear, opleiding: candidate.programme?.id };
+  const maatregelen = judge(pack, situation, overridesFor(dossier.afwijkingen, about, candidate.own === true));
   const plan = planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
   const hours = known(pack.symbols, person.situation, 'beschikbaar.urenPerWeek');
   const maxYears = known(pack.symbols, person.situation, 'beschikbaar.maxJaren');

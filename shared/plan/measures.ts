@@ -1,6 +1,7 @@
 /** Measures with verdict, every reason, certainty, source, valid since and missing facts, ready to print. */
 import type { Bedrag, Maatregel, Reden, Stap } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
+import { conflictLine, conflictsAbout } from './conflicts.ts';
 import { feitTekst } from './facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from './labels.ts';
 import { OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
@@ -14,12 +15,20 @@ import { kernzin, lowerFirst, oordeelVanMaatregel, whoDecides } from './verdicts
 const ORDER: readonly Reden['uitkomst'][] = ['niet-voldaan', 'beslissing', 'onbekend', 'voldaan'];
 
 /** The engine writes norm and client in one line: "Je werkt minstens 80%. Bij jou: 75%." */
-const ABOUT_CLIENT = / (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Hangt af van:) )/;
+const ABOUT_CLIENT = / (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Of dit voor je telt|Hangt af van:) ?)/;
 
-function splitSentence(text: string): { readonly norm: string; readonly detail: string | null } {
+export function splitSentence(text: string): { readonly norm: string; readonly detail: string | null } {
   const place = text.search(ABOUT_CLIENT);
   if (place < 0) return { norm: text, detail: null };
   return { norm: text.slice(0, place), detail: text.slice(place + 1) };
+}
+
+/** 'Uitzondering op: je bent jonger dan 50.' The rules often say the first word themselves. */
+export function exceptionText(norm: string, to: string | undefined, all: readonly Reden[]): string | null {
+  if (to === undefined) return null;
+  const excepted = all.find(({ id }) => id === to);
+  if (excepted !== undefined) return `Uitzondering op: ${lowerFirst(splitSentence(cleanText(excepted.tekst)).norm)}`;
+  return /^uitzondering/i.test(norm) ? null : 'Uitzondering';
 }
 
 /** What the client has, when the sentence of the engine does not say it already. */
@@ -33,7 +42,7 @@ function fromFacts(context: BuildContext, source: Reden): string | null {
   return parts.length === 0 ? null : cleanText(`Bij jou: ${parts.join('; ')}.`);
 }
 
-export function buildReason(context: BuildContext, source: Reden, neutral: boolean): PopReden {
+export function buildReason(context: BuildContext, source: Reden, neutral: boolean, all: readonly Reden[]): PopReden {
   const { norm, detail } = splitSentence(cleanText(source.tekst));
   return {
     id: source.id,
@@ -47,6 +56,7 @@ export function buildReason(context: BuildContext, source: Reden, neutral: boole
     sinds: source.geldigVan === null ? null : datum(source.geldigVan),
     tot: source.geldigTot === null ? null : datum(source.geldigTot),
     zekerheid: zekerheid(source.zekerheid),
+    uitzondering: exceptionText(norm, source.uitzonderingOp, all),
   };
 }
 
@@ -95,7 +105,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
   const order = neutral
     ? measure.redenen
     : ORDER.flatMap((outcome) => measure.redenen.filter((row) => row.uitkomst === outcome));
-  const reasons = order.map((row) => buildReason(context, row, neutral));
+  const reasons = order.map((row) => buildReason(context, row, neutral, measure.redenen));
   const amounts = neutral
     ? []
     : Object.entries(measure.bedragen).map(([name, content]) => buildAmount(context, measure.id, name, content));
@@ -119,6 +129,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
     waarschuwingen: neutral
       ? []
       : texts(context.okotConcerns ? measure.waarschuwingen : withoutOkot(measure.waarschuwingen)),
+    conflicten: conflictsAbout(measure.id, context.advice.conflicten, context.advice.bronnen).map(conflictLine),
     afwijking: overrideOf(context, measure),
     bronnen: [...new Set([...reasons.flatMap((row) => row.bron ?? []), ...amounts.flatMap((row) => row.bronnen)])].sort(
       (a, b) => a - b,

@@ -98,7 +98,7 @@ export function buildOkotNote(dossier: PopDossier, advice: Advies, options: Okot
     .map(({ group, reasons }) => ({
       titel: group.titel,
       vorm: group.vorm,
-      voorwaarden: reasons.map((reason) => condition(context, reason)),
+      voorwaarden: reasons.map((reason) => condition(context, reason, okot.redenen)),
     }));
   return {
     formaat: 'trajectwijzer-okot-nota',
@@ -160,8 +160,8 @@ function decisionOf(context: BuildContext): OkotNota['beslissing'] {
   };
 }
 
-function condition(context: BuildContext, reason: Reden): OkotVoorwaarde {
-  const built = buildReason(context, reason, false);
+function condition(context: BuildContext, reason: Reden, all: readonly Reden[]): OkotVoorwaarde {
+  const built = buildReason(context, reason, false, all);
   const own = built.detail?.replace(/^Bij jou: /, '').replace(/\.$/, '') ?? null;
   const proofs = Object.keys(reason.feiten).map((fact) => proofOf(context.dossier, fact));
   // What a decision would need is settled where the condition is met.

@@ -56,6 +56,8 @@ export interface PopReden {
   readonly sinds: Datum | null;
   readonly tot: Datum | null;
   readonly zekerheid: ZekerheidTekst;
+  /** "Uitzondering": it takes the place of another condition. Null for an ordinary one. */
+  readonly uitzondering: string | null;
 }
 
 export interface PopBedrag {
@@ -102,6 +104,8 @@ export interface PopMaatregel {
   readonly sluitUit: readonly string[];
   readonly verwijsNaar: string | null;
   readonly waarschuwingen: readonly string[];
+  /** Where the sources of this measure disagree, one line each. */
+  readonly conflicten: readonly string[];
   readonly afwijking: PopAfwijking | null;
   readonly bronnen: readonly number[];
 }
@@ -276,6 +280,26 @@ export interface PopBron {
   readonly nagekeken: Datum;
 }
 
+/** What another academic year does to the same client. */
+export interface PopVolgendJaar {
+  readonly van: string;
+  readonly naar: string;
+  readonly rijen: readonly {
+    readonly label: string;
+    readonly van: OordeelTekst;
+    readonly naar: OordeelTekst;
+    readonly verandert: 'oordeel' | 'bedrag';
+    /** The verdict of next year in one sentence. */
+    readonly zin: string;
+    readonly bedragen: readonly string[];
+    readonly oorzaken: readonly {
+      readonly tekst: string;
+      readonly zekerheid: ZekerheidTekst | null;
+      readonly bron: number | null;
+    }[];
+  }[];
+}
+
 export interface PopPlan {
   readonly formaat: 'trajectwijzer-pop';
   readonly versie: 1;
@@ -323,6 +347,8 @@ export interface PopPlan {
   readonly kost: PopKost | null;
   /** Measures that apply, in groups. */
   readonly maatregelen: readonly PopMaatregelGroep[];
+  /** Null when nothing changes, or when it was not looked at. */
+  readonly volgendJaar: PopVolgendJaar | null;
   /** Labels of the measures that do not apply. */
   readonly nietVanToepassing: readonly string[];
   readonly rechten: readonly {

@@ -1,5 +1,9 @@
 /** Words of the plan and of its preview. */
 export const planText = {
+  volgendJaar: (jaar: string) => `Wat verandert er in ${jaar}?`,
+  volgendJaarUitleg: (jaar: string) => `Met dezelfde gegevens, een jaar later dan ${jaar}. Alleen wat anders wordt.`,
+  volgendJaarNiets: 'Met dezelfde gegevens verandert er volgend academiejaar niets.',
+  wordt: 'wordt',
   titel: 'Plan',
   tijdlijn: 'Tijdlijn',
   geenTijdlijn: 'Nog geen tijdlijn. Kies eerst een traject.',
@@ -76,6 +80,7 @@ export const popText = {
   open: 'Wat ik nog moet uitzoeken',
   notities: 'Notities',
   opleidingen: 'Opleidingen',
+  afwijking: (door: string) => `${door} wijkt hiervan af:`,
   geen: 'Nog niets ingevuld.',
   wie: 'Wie',
   uiterlijk: 'Uiterlijk',

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Maatregel } from '../../../shared/pathways/advice.ts';
-import { oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
+import { kaalOordeel, oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
 import { useDictionary } from '../dossier/dictionary.tsx';
 import { useWork } from '../dossier/work-context.ts';
+import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './measure-button.module.css';
@@ -36,9 +37,14 @@ export function MeasureButton({ measure, changed = false }: MeasureButtonProps) 
             {shortWord(oordeel.tekst)}
           </span>
         </span>
+        {measure.afwijking === undefined ? null : (
+          <span className={cx(styles.override)}>
+            {t.begeleider}: {kaalOordeel(measure.afwijking.wordt).tekst}
+          </span>
+        )}
       </Button>
       <Dialog title={measure.label} isOpen={open} onClose={() => setOpen(false)} kind="side">
-        {open ? <MeasurePanel view={measureView(measure, advies?.bronnen ?? {}, words)} /> : null}
+        {open ? <MeasurePanel view={measureView(measure, advies?.bronnen ?? {}, words, advies?.conflicten)} /> : null}
       </Dialog>
     </>
   );

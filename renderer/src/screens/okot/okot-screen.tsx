@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/select.tsx';
 import { measureView } from '../../verdict/measure-view.ts';
+import { OverrideBlock } from '../../verdict/override-block.tsx';
 import { VerdictChip } from '../../verdict/verdict-chip.tsx';
 import { ConditionTable } from './condition-table.tsx';
 import { Judgements } from './judgements.tsx';
@@ -31,7 +32,7 @@ export function OkotScreen() {
   const measures: readonly Maatregel[] = proposal?.maatregelen ?? advies.maatregelen;
   const okot = measures.find(({ id }) => id === OKOT);
   if (okot === undefined) return <p className={cx(styles.box)}>{t.geen}</p>;
-  const view = measureView(okot, advies.bronnen, words);
+  const view = measureView(okot, advies.bronnen, words, advies.conflicten);
   const own = proposal === undefined || (dossier.traject !== undefined && proposal === proposals[0]);
   // An amount that is surely nothing says nothing; what the client must have is not what the client gets.
   const gained = view.bedragen.filter(({ naam, waarde }) => naam !== OKOT_NEEDED && waarde.max !== 0);
@@ -72,6 +73,7 @@ export function OkotScreen() {
         </Button>
       </div>
       <p className={cx(styles.kern)}>{view.kern}</p>
+      <OverrideBlock measure={okot} />
       <ConditionTable view={view} />
       {own ? null : <p className={cx(styles.notice)}>{t.nietVoorTraject}</p>}
       <Judgements />

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ActionList } from './action-list.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { GuidanceFields } from './guidance-fields.tsx';
+import { NextYearSection } from './next-year-section.tsx';
 import { NoteList } from './note-list.tsx';
 import styles from './plan.module.css';
 import { PopPreview } from './pop-preview.tsx';
@@ -70,6 +71,7 @@ export function PlanScreen() {
           {client.on ? null : <GuidanceFields />}
         </div>
       </div>
+      <NextYearSection />
       <Dialog title={t.voorbeeld} isOpen={previewing} onClose={() => setPreviewing(false)} kind="side">
         <PopPreview plan={plan} />
       </Dialog>

@@ -106,6 +106,12 @@ export function PopPreview({ plan }: { readonly plan: PopPlan }) {
               {measure.oordeel === null ? null : <VerdictChip oordeel={measure.oordeel} />}
               <br />
               {measure.kern}
+              {measure.afwijking?.wordt ? (
+                <span className={cx(styles.override)}>
+                  {t.afwijking(measure.afwijking.door)} <VerdictChip oordeel={measure.afwijking.wordt} />{' '}
+                  {measure.afwijking.reden}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rulesView } from '../../../../electron/services/catalogue-rules.ts';
 import { type ConditionView, RulesView } from '../../../../shared/api/rules-view.ts';
-import { releaseData } from './workbench.ts';
+import { rulesView } from '../../../../shared/plan/rules-view.ts';
+import { releaseData } from '../../electron/services/workbench.ts';
 
 const { pack, versions } = releaseData();
 const view = rulesView(pack, versions.regelpakket, '2025-10-01');

@@ -1,13 +1,19 @@
 /** The rules of the pack as a person reads them, with the figures in force on a date. */
-import type { ConditionView, RulesView, RuleView } from '../../shared/api/rules-view.ts';
-import { parseIsoDay } from '../../shared/engine/calendar.ts';
-import { weakest } from '../../shared/engine/certainty.ts';
-import type { Pack } from '../../shared/engine/compile-pack.ts';
-import type { ValueInForce } from '../../shared/engine/compile-parameters.ts';
-import type { CompiledRule } from '../../shared/engine/compile-rule.ts';
-import { isLeaf, type NodeDef, type RuleDef } from '../../shared/engine/pack-format.ts';
-import { formatScaled } from '../../shared/engine/show-value.ts';
-import type { Versie } from '../../shared/pathways/advice.ts';
+import type { ConditionView, ConflictView, RulesView, RuleView } from '../api/rules-view.ts';
+import { parseIsoDay } from '../engine/calendar.ts';
+import { weakest } from '../engine/certainty.ts';
+import type { Pack } from '../engine/compile-pack.ts';
+import type { ValueInForce } from '../engine/compile-parameters.ts';
+import type { CompiledRule } from '../engine/compile-rule.ts';
+import { inSentence } from '../engine/in-sentence.ts';
+import { isLeaf, type NodeDef, type RuleDef } from '../engine/pack-format.ts';
+import type { ConflictDef } from '../engine/pack-texts.ts';
+import { formatScaled } from '../engine/show-value.ts';
+import type { Versie } from '../pathways/advice.ts';
+import { inWords, type Names } from './expression-words.ts';
+import { bedragLabel, readable } from './labels.ts';
+import { parameterLabel } from './parameter-tables.ts';
+import { reformsAround } from './reforms.ts';
 
 /** Which date selects the rule, after the contract. */
 const DATES: Readonly<Record<RuleDef['datum'], string>> = {
@@ -21,23 +27,36 @@ const DATES: Readonly<Record<RuleDef['datum'], string>> = {
 /** `peildatum`: an ISO day that exists. */
 export function rulesView(pack: Pack, pakket: Versie, peildatum: string): RulesView {
   const day = parseIsoDay(peildatum) ?? 0;
+  const maatregelen = pack.rules.map((rule) => ruleView(pack, rule, day));
   return {
     pakket: { versie: pakket.versie, hash: pakket.hash },
     peildatum,
-    maatregelen: pack.rules.map((rule) => ruleView(pack, rule, day)),
+    maatregelen,
     bronnen: Object.fromEntries(
       Object.entries(pack.document.bronnen).map(([key, { datum, ...source }]) => [
         key,
         datum === undefined ? source : { ...source, datum },
       ]),
     ),
+    conflicten: pack.document.conflicten.map((conflict) => conflictView(pack, conflict)),
+    nietGeweten: pack.document.nietGeweten,
+    hervormingen: reformsAround({ peildatum, maatregelen }),
   };
+}
+
+function conflictView({ document }: Pack, { onderwerp, maatregelen, bronnen, gekozen }: ConflictDef): ConflictView {
+  const sayings = bronnen.map(({ bron = null, naam, zegt }) => {
+    const source = bron === null ? undefined : document.bronnen[bron];
+    return { bron, naam: naam ?? (source === undefined ? '' : `${source.uitgever}: ${source.titel}`), zegt };
+  });
+  return { onderwerp, maatregelen, bronnen: sayings, gekozen };
 }
 
 interface Context {
   readonly pack: Pack;
   readonly rule: CompiledRule;
   readonly day: number;
+  readonly names: Names;
   /** By name: the value in force on the day. */
   readonly values: ReadonlyMap<string, ValueInForce>;
 }
@@ -51,7 +70,14 @@ function ruleView(pack: Pack, rule: CompiledRule, day: number): RuleView {
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
-  const context: Context = { pack, rule, day, values };
+  const names: Names = {
+    fact: (id) => pack.symbols.byId.get(id)?.def,
+    parameter: (name) => parameterWords(def, name, values),
+    definition: (name) => def.definities[name] ?? pack.document.definities[name],
+  };
+  const context: Context = { pack, rule, day, names, values };
+  const say = (expression: string | undefined): string | null =>
+    expression === undefined ? null : inWords(expression, names);
   return {
     id: def.id,
     label: def.label,
@@ -59,16 +85,43 @@ function ruleView(pack: Pack, rule: CompiledRule, day: number): RuleView {
     vraag: def.vraag,
     datum: DATES[def.datum],
     geldtVoor: def.geldtVoor ?? null,
+    geldtVoorTekst: say(def.geldtVoor),
     voorwaarden: def.voorwaarden.map((node) => conditionView(context, node, true)),
     bedragen: Object.entries(def.bedragen).map(([naam, { label, eenheid, waarde, afronding }]) => {
-      return { naam, label: label ?? null, eenheid, waarde, afronding };
+      return {
+        naam,
+        label: label ?? bedragLabel(def.id, naam),
+        eenheid,
+        waarde,
+        tekst: inWords(waarde, names),
+        afronding,
+      };
     }),
+    definities: definitionsOf(def, pack.document.definities).map(([naam, uitdrukking]) => ({
+      naam: readable(naam),
+      gedeeld: Object.hasOwn(def.definities, naam) ? null : ('alle maatregelen' as const),
+      uitdrukking,
+      tekst: inWords(uitdrukking, names),
+    })),
     parameters: Object.entries(def.parameters).map((entry) => parameterView(entry, day)),
-    stappen: def.stappen.map(({ wat, bij }) => ({ wat: filled(context, wat), bij: bij ?? null })),
-    waarschuwingen: def.waarschuwingen.map(({ tekst }) => filled(context, tekst)),
-    sluitUit: def.sluitUit,
+    stappen: def.stappen.map(({ wat, bij, als, uiterlijk }) => ({
+      wat: filled(context, wat),
+      bij: bij ?? null,
+      als: say(als),
+      uiterlijk: say(uiterlijk),
+    })),
+    waarschuwingen: def.waarschuwingen.map(({ tekst, als, bron }) => ({
+      tekst: filled(context, tekst),
+      als: say(als),
+      bron: bron ?? null,
+    })),
+    sluitUit: def.sluitUit.map(({ id, bereik }) => ({
+      id,
+      bereik,
+      label: pack.rulesById.get(id)?.def.label ?? readable(id),
+    })),
     verwijsNaar: def.verwijsNaar ?? null,
-    bronnen: def.bronnen,
+    bronnen: citedBy(def, context),
   };
 }
 
@@ -80,6 +133,7 @@ function conditionView(context: Context, node: NodeDef, parentInForce: boolean):
   const common = {
     norm: node.norm === undefined ? null : filled(context, node.norm),
     wanneer: node.wanneer ?? null,
+    wanneerTekst: node.wanneer === undefined ? null : inWords(node.wanneer, context.names),
     ...{ van, tot, inForce },
     behalve: inner(node.behalve),
   };
@@ -91,6 +145,44 @@ function conditionView(context: Context, node: NodeDef, parentInForce: boolean):
   const { als, wie = null, nodig = null, verwijsNaar = null } = node;
   const footing = footingOf(context, node);
   return { ...common, ...footing, id: node.id, kind: 'voorwaarde', als, wie, nodig, verwijsNaar, delen: [] };
+}
+
+/** Every source of a rule: its own, those of its conditions, figures and warnings. */
+function citedBy(def: RuleDef, context: Context): string[] {
+  const ofNodes = (nodes: readonly NodeDef[]): string[] =>
+    nodes.flatMap((node) => [
+      ...(isLeaf(node) ? footingOf(context, node).bronnen : ofNodes(node.alle ?? node['een-van'] ?? [])),
+      ...ofNodes(node.behalve ?? []),
+    ]);
+  return [
+    ...new Set([
+      ...ofNodes(def.voorwaarden),
+      ...Object.values(def.parameters).flatMap(({ waarden }) => waarden.map(({ bron }) => bron)),
+      ...def.waarschuwingen.flatMap(({ bron }) => bron ?? []),
+      ...def.bronnen,
+    ]),
+  ];
+}
+
+/** The definitions that a rule uses, its own first, then those that all rules share. */
+function definitionsOf(def: RuleDef, shared: Readonly<Record<string, string>>): (readonly [string, string])[] {
+  const used = spelledOut(JSON.stringify(def), { ...shared, ...def.definities });
+  const names = new Set([...used.matchAll(DEFINED)].map(([, name = '']) => name));
+  return [
+    ...Object.entries(def.definities),
+    ...Object.entries(shared).filter(([name]) => names.has(name) && !Object.hasOwn(def.definities, name)),
+  ];
+}
+
+/** 'minimum (80%)': a parameter with its figure on the date. */
+function parameterWords(def: RuleDef, name: string, values: ReadonlyMap<string, ValueInForce>): string {
+  const parameter = def.parameters[name];
+  const value = values.get(name);
+  const label = parameterLabel(parameter?.label ?? null, name);
+  if (parameter === undefined) return label;
+  return value === undefined
+    ? `${inSentence(label)} (geen cijfer bekend)`
+    : `${inSentence(label)} (${formatScaled(value.value, parameter.schaal, parameter.eenheid)})`;
 }
 
 const NAMED = /\bp\.(\w+)/g;
