@@ -62,10 +62,14 @@ export interface Reden {
   readonly nodig?: string;
 }
 
-interface Kantelpunt {
+/** A change of one or two facts that makes a measure better, computed again over the whole pack. */
+export interface Kantelpunt {
+  /** Fact id -> the value it would have, as a dossier writes it. */
   readonly wijzig: Readonly<Record<string, Feitwaarde>>;
   readonly wordt: Oordeel;
+  /** In the unit of that amount; `van` is 0 where the measure is refused now. */
   readonly bedrag?: { readonly naam: string; readonly van: number; readonly naar: number };
+  /** What it does to the other measures, as Dutch sentences: what to do first and losses come first. */
   readonly elders: readonly string[];
 }
 

@@ -4,10 +4,11 @@ import type { Pack } from '../engine/compile-pack.ts';
 import { enter } from '../engine/evaluate.ts';
 import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
 import { estimateExemption, remaining } from '../exemptions/estimate.ts';
-import { situationOf, withObtained } from '../situation/situation-of.ts';
+import { type SituationResult, situationOf, withObtained } from '../situation/situation-of.ts';
 import type { Advies, Afwijking, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
+import { variationOf } from './change/changes.ts';
 import { describedFacts, describedProgramme } from './described-programme.ts';
 import { catalogueFacts } from './enrolment.ts';
 import { judge } from './measures.ts';
@@ -23,19 +24,16 @@ const ENGINE = 1;
 /** `peildatum`: ISO date. */
 export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: string): Advies {
   const { pack } = data;
-  const own = ownProgramme(data, dossier);
   const held = heldBy(data, dossier, peildatum);
-  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
-    traject: dossier.traject,
-    own: true,
-    catalogued: own !== null,
-    catalogue: own
-      ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
-      : describedFacts(dossier),
-  });
+  const { situation, warnings } = ownSituation(data, dossier, peildatum, held);
   const overrides = overridesOf(dossier);
-  const maatregelen = judge(pack, situation, overrides);
-  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
+  const maatregelen = judge(
+    pack,
+    situation,
+    overrides,
+    variationOf(pack, dossier, (changed) => ownSituation(data, changed, peildatum, held).situation),
+  );
+  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides, maatregelen);
   const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
   const day = parseIsoDay(peildatum) ?? 0;
   return {
@@ -59,6 +57,19 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
     rechten: rightsOf(maatregelen, peildatum),
     waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
   };
+}
+
+/** What the rules see of the client and of the dossier's own enrolment. */
+function ownSituation(data: AdviceData, dossier: AdviceDossier, peildatum: string, held: Held): SituationResult {
+  const own = ownProgramme(data, dossier);
+  return situationOf(data.pack, dossier, peildatum, {
+    traject: dossier.traject,
+    own: true,
+    catalogued: own !== null,
+    catalogue: own
+      ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
+      : describedFacts(dossier),
+  });
 }
 
 /** The client's qualifications as the estimate and the tracks read them. */
@@ -93,6 +104,7 @@ function proposals(
   peildatum: string,
   held: Held,
   overrides: ReadonlyMap<string, Afwijking>,
+  own: readonly Maatregel[],
 ): { voorstellen: Voorstel[]; bronnen: Record<string, Bron> } {
   const academiejaar = nextStart(peildatum);
   const bronnen: Record<string, Bron> = {};
@@ -128,6 +140,7 @@ function proposals(
       held,
       estimate: found ?? { vrijstelling: NO_ESTIMATE, remaining: null },
       overrides,
+      points: new Map(candidate.own ? own.map(({ id, kantelt }) => [id, kantelt]) : []),
     });
   });
   return { voorstellen: rank(made), bronnen };

@@ -1,8 +1,10 @@
 /** One proposal: its gates, exemptions, what remains, a plan in time, cost and warnings. */
 import type { Pack } from '../engine/compile-pack.ts';
+import type { Enrolment } from '../situation/situation-input.ts';
 import { situationOf } from '../situation/situation-of.ts';
-import type { Afwijking, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
+import type { Afwijking, Kantelpunt, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
+import { enrolmentChanges, type Variation, variationOf } from './change/changes.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { judge } from './measures.ts';
@@ -23,6 +25,8 @@ export interface ProposalInput {
   readonly estimate: Estimate;
   readonly held: Held;
   readonly overrides: ReadonlyMap<string, Afwijking>;
+  /** What would change the measures of the dossier's own enrolment, by id; it was computed with its advice. */
+  readonly points: ReadonlyMap<string, readonly Kantelpunt[]>;
 }
 
 export interface Proposal {
@@ -40,12 +44,12 @@ export function propose(input: ProposalInput): Proposal {
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
   const remaining = sizeOf(pack, candidate, estimate, planned, pace.perYear, person.situation);
   const firstYear = planned ?? Math.min(pace.perYear, remaining?.max ?? pace.perYear);
-  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
-    ...enrolment,
-    // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
-    traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
-  });
-  const maatregelen = judge(pack, situation, candidate.own ? input.overrides : undefined);
+  // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
+  const traject = candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject };
+  const { situation, warnings } = situationOf(pack, dossier, peildatum, { ...enrolment, traject });
+  const maatregelen = candidate.own
+    ? withPoints(judge(pack, situation, input.overrides), input.points)
+    : judge(pack, situation, undefined, otherProgramme(input, { ...enrolment, traject }));
   const plan = planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
   const hours = known(pack.symbols, person.situation, 'beschikbaar.urenPerWeek');
   const maxYears = known(pack.symbols, person.situation, 'beschikbaar.maxJaren');
@@ -80,6 +84,23 @@ export function propose(input: ProposalInput): Proposal {
       bronnen: programme ? [`catalogus:${programme.id}`] : [],
     },
   };
+}
+
+const withPoints = (measures: readonly Maatregel[], points: ProposalInput['points']): Maatregel[] =>
+  measures.map((measure) => ({ ...measure, kantelt: points.get(measure.id) ?? measure.kantelt }));
+
+/** Another contract or form is another proposal, so of the enrolment only its pace can change. */
+function otherProgramme({ data, dossier, peildatum }: ProposalInput, enrolment: Enrolment): Variation {
+  return variationOf(
+    data.pack,
+    dossier,
+    (changed, changes) =>
+      situationOf(data.pack, changed, peildatum, {
+        ...enrolment,
+        traject: { ...enrolment.traject, ...enrolmentChanges(changes) },
+      }).situation,
+    ({ id, def }) => id === 'traject.studiepunten' || def.traject !== true,
+  );
 }
 
 const verdictOf = (measures: readonly Maatregel[], id: string): Oordeel =>
