@@ -209,7 +209,11 @@ export interface Voorstel {
 export interface OpenVraag {
   readonly feit: string;
   readonly vraag: string;
+  /** Every measure that the answer matters to, also of the first proposals. */
   readonly beslistOver: readonly string[];
+  /** Measures whose verdict hangs on it, and amounts that it can narrow, for the client and the enrolment as they are. */
+  readonly oordelen?: readonly string[];
+  readonly bedragen?: readonly { readonly maatregel: string; readonly naam: string }[];
   /** Why we ask, for the counsellor and the client. */
   readonly waarom?: string;
 }
