@@ -67,8 +67,13 @@ export interface Kantelpunt {
   /** Fact id -> the value it would have, as a dossier writes it. */
   readonly wijzig: Readonly<Record<string, Feitwaarde>>;
   readonly wordt: Oordeel;
-  /** In the unit of that amount; `van` is 0 where the measure is refused now. */
-  readonly bedrag?: { readonly naam: string; readonly van: number; readonly naar: number };
+  /** `van` is 0 where the measure is refused now. */
+  readonly bedrag?: {
+    readonly naam: string;
+    readonly van: number;
+    readonly naar: number;
+    readonly eenheid: Eenheid;
+  };
   /** What it does to the other measures, as Dutch sentences: what to do first and losses come first. */
   readonly elders: readonly string[];
 }

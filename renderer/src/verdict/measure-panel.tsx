@@ -1,3 +1,5 @@
+import { mentionsOkot } from '../../../shared/plan/okot.ts';
+import { useClientView } from '../app/client-view.ts';
 import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './measure-panel.module.css';
@@ -8,6 +10,9 @@ import { VerdictChip } from './verdict-chip.tsx';
 /** The same panel behind every verdict: the sentence that decides, conditions, amounts, what would change it. */
 export function MeasurePanel({ view }: { readonly view: MeasureView }) {
   const { raw } = view;
+  const client = useClientView();
+  // What a change does to OKOT is not for the client before VDAB decides.
+  const kantelt = client.on ? view.kantelt.filter(({ elders }) => !elders.some(mentionsOkot)) : view.kantelt;
   const conditional = raw.oordeel === 'onbekend' || raw.oordeel === 'voorwaardelijk';
   return (
     <div className={cx(styles.panel)}>
@@ -40,13 +45,21 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
           </dl>
         </section>
       )}
-      {view.kantelt.length === 0 ? null : (
+      {kantelt.length === 0 ? null : (
         <section>
           <h3>{t.zouVeranderen}</h3>
           <ul className={cx(styles.lines)}>
-            {view.kantelt.map((kantel) => (
-              <li key={kantel.tekst}>
-                {kantel.tekst} <VerdictChip oordeel={kantel.wordt} />
+            {kantelt.map((kantel) => (
+              <li key={kantel.wijziging}>
+                <p>
+                  {kantel.wijziging} <VerdictChip oordeel={kantel.wordt} />
+                </p>
+                {kantel.bedrag === null ? null : <p>{kantel.bedrag}</p>}
+                {kantel.elders.map((regel) => (
+                  <p key={regel} className={cx(styles.quiet)}>
+                    {regel}
+                  </p>
+                ))}
               </li>
             ))}
           </ul>

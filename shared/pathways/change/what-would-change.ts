@@ -283,7 +283,7 @@ function amountMove(own: Outcome, after: Outcome, index: number): Kantelpunt['be
   if (own.oordeel !== 'neen' && (!was?.present || was.lo !== was.hi)) return undefined;
   const van = own.oordeel === 'neen' ? 0 : unscaledAmount(amount, was?.lo ?? 0);
   const naar = unscaledAmount(amount, is.lo);
-  return van === null || naar === null ? undefined : { naam: amount.name, van, naar };
+  return van === null || naar === null ? undefined : { naam: amount.name, van, naar, eenheid: amount.def.eenheid };
 }
 
 function inDictionaryOrder(pack: Pack, changes: Changes): Changes {
