@@ -1,4 +1,5 @@
 /** The annexes: every reason of every measure, and the sources. */
+import { wholeChange } from '../shared/plan/changes.ts';
 import type { PopBron, PopMaatregel, PopPlan, PopReden } from '../shared/plan/plan-types.ts';
 import { bold, heading, mark, paragraph, small, stack, subheading, text } from './blocks.ts';
 import { drawable } from './glyphs.ts';
@@ -34,6 +35,7 @@ function reasonRow(reason: PopReden, accent: string): PdfBlock[] {
 
 function closingRow(measure: PopMaatregel): PdfStack[] {
   const lines: readonly (readonly [string, string | null])[] = [
+    ...measure.kantelt.map((change): readonly [string, string] => ['Wat zou dit veranderen', wholeChange(change)]),
     ['Nog te weten', measure.ontbreekt.map(({ label }) => label).join(', ') || null],
     ['Niet samen met', measure.sluitUit.join(', ') || null],
     ['Meer weten', measure.verwijsNaar],

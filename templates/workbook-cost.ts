@@ -1,4 +1,5 @@
 /** The sheets Plan and Kost en premies: change the studiepunten in the first, see the euros in the second. */
+import { wholeChange } from '../shared/plan/changes.ts';
 import type { PopBedrag, PopJaar, PopMaatregel, PopPlan } from '../shared/plan/plan-types.ts';
 import { reference } from './blocks.ts';
 import {
@@ -271,6 +272,10 @@ function addMeasureRows(builder: SheetBuilder, measure: PopMaatregel): void {
     builder.choices(number, 3, VERDICTS);
   }
   for (const amount of measure.bedragen) addAmountRow(builder, amount, measure.bedragenAls);
+  for (const change of measure.kantelt) {
+    const cells = [textCell('Wat zou dit veranderen?', 'muted'), ...new Array<null>(7).fill(null)];
+    builder.row([...cells, textCell(wholeChange(change), 'muted')]);
+  }
 }
 
 export const VERDICT_WORD = {

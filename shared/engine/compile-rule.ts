@@ -70,8 +70,12 @@ export interface CompiledRule {
     readonly conditions: Stretch;
     readonly amounts: Stretch;
     readonly around: Stretch;
+    /** Runs only when asked for. */
+    readonly needed: Stretch;
   };
   readonly appliesTo: MaskExpr | undefined;
+  /** When it holds, income is lost without this measure. */
+  readonly neededWhen: MaskExpr | undefined;
   readonly required: readonly Requirement[];
   readonly root: CompiledNode;
   readonly leaves: readonly CompiledLeaf[];
@@ -152,6 +156,7 @@ export function compileRule(
       return { def: step, when: truth(step.als, `${path}.als`) ?? always, deadline };
     }),
   }));
+  const needed = stretch(() => truth(def.nodigAls, 'nodigAls'));
   // Mistakes in definitions that nothing uses count as well.
   for (const name of Object.keys(def.definities)) scope.name(`d.${name}`);
   return {
@@ -164,8 +169,10 @@ export function compileRule(
       conditions: conditions.steps,
       amounts: amounts.steps,
       around: around.steps,
+      needed: needed.steps,
     },
     appliesTo: applies.made,
+    neededWhen: needed.made,
     required: conditions.made.required,
     root: conditions.made.root,
     leaves: conditions.made.leaves,

@@ -121,6 +121,8 @@ const Amount = z.strictObject({
   afronding: z.enum(['geen', 'dichtstbij', 'omlaag', 'omhoog']).default('geen'),
   label: z.string().optional(),
   als: expression.optional(),
+  /** Which way is better for the client. Without it: more, for a measure that entitles; neither, for one that informs. */
+  gunstig: z.enum(['hoger', 'lager']).optional(),
 });
 
 const Required = z.union([z.string(), z.strictObject({ feit: z.string(), als: expression.optional() })]);
@@ -158,6 +160,14 @@ const Rule = z.strictObject({
     .default([]),
   sluitUit: z.array(z.strictObject({ id, bereik: z.enum(['opleiding', 'periode', 'loopbaan']) })).default([]),
   verwijsNaar: z.string().optional(),
+  /** It takes the place of a wage or keeps a benefit: its loss is a loss of income, and VOV hours are not of this kind. */
+  vervangtInkomen: z.boolean().default(false),
+  /** Its loss is a loss of income although it replaces none, such as a studietoelage. */
+  verliesIsInkomen: z.boolean().default(false),
+  /** When this holds, the client loses income unless the measure is `ja`: studying with a benefit asks an exemption. */
+  nodigAls: expression.optional(),
+  /** `false`: `ja` means that something is needed (a test, a recognition), so that no change towards it is proposed. */
+  jaIsGunstig: z.boolean().default(true),
   bronnen: z.array(z.string()).default([]),
   parameters: z.record(id, Parameter).default({}),
 });

@@ -72,7 +72,12 @@ export const factSchema = z.strictObject({
   enkelvoudig: z.literal(true).exactOptional(),
   /** Belongs to the programme of `traject`, not to the person. */
   traject: z.literal(true).exactOptional(),
-  veranderbaar: z.literal(true).exactOptional(),
+  /** The client can change it, so that it may be proposed (`kantelt`); `omhoog`: only to more. */
+  veranderbaar: z.union([z.literal(true), z.literal('omhoog')]).exactOptional(),
+  /** It is only proposed to whom this surely holds for. */
+  veranderbaarAls: z.string().min(1).max(500).exactOptional(),
+  /** Facts that change along in life, which a proposal cannot foresee: the client is told to look at them. */
+  verandertMee: z.array(z.string()).readonly().exactOptional(),
   gevoelig: z.literal(true).exactOptional(),
   beslisser: z.enum(BESLISSERS).exactOptional(),
   /** The decider counts only when the value is the open option, not when the fact is missing. */

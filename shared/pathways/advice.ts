@@ -64,10 +64,19 @@ export interface Reden {
   readonly uitzonderingOp?: string;
 }
 
-interface Kantelpunt {
+/** A change of one or two facts that makes a measure better, computed again over the whole pack. */
+export interface Kantelpunt {
+  /** Fact id -> the value it would have, as a dossier writes it. */
   readonly wijzig: Readonly<Record<string, Feitwaarde>>;
   readonly wordt: Oordeel;
-  readonly bedrag?: { readonly naam: string; readonly van: number; readonly naar: number };
+  /** `van` is 0 where the measure is refused now. */
+  readonly bedrag?: {
+    readonly naam: string;
+    readonly van: number;
+    readonly naar: number;
+    readonly eenheid: Eenheid;
+  };
+  /** What it does to the other measures, as Dutch sentences: what to do first and losses come first. */
   readonly elders: readonly string[];
 }
 
@@ -223,7 +232,11 @@ export interface Voorstel {
 export interface OpenVraag {
   readonly feit: string;
   readonly vraag: string;
+  /** Every measure that the answer matters to, also of the first proposals. */
   readonly beslistOver: readonly string[];
+  /** Measures whose verdict hangs on it, and amounts that it can narrow, for the client and the enrolment as they are. */
+  readonly oordelen?: readonly string[];
+  readonly bedragen?: readonly { readonly maatregel: string; readonly naam: string }[];
   /** Why we ask, for the counsellor and the client. */
   readonly waarom?: string;
 }

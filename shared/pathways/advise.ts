@@ -8,6 +8,7 @@ import { type SituationResult, situationOf, withObtained } from '../situation/si
 import type { Advies, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
+import { variationOf } from './change/changes.ts';
 import { describedFacts, describedProgramme } from './described-programme.ts';
 import { catalogueFacts } from './enrolment.ts';
 import { judge } from './measures.ts';
@@ -26,8 +27,13 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
   const { pack } = data;
   const held = heldBy(data, dossier, peildatum);
   const { situation, warnings } = ownSituation(data, dossier, peildatum, held);
-  const maatregelen = judge(pack, situation, overridesFor(dossier.afwijkingen, ownTarget(dossier), true));
-  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held);
+  const maatregelen = judge(
+    pack,
+    situation,
+    overridesFor(dossier.afwijkingen, ownTarget(dossier), true),
+    variationOf(pack, dossier, (changed) => ownSituation(data, changed, peildatum, held).situation),
+  );
+  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, maatregelen);
   const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
   const day = parseIsoDay(peildatum) ?? 0;
   const judged = [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)];
@@ -104,6 +110,7 @@ function proposals(
   dossier: AdviceDossier,
   peildatum: string,
   held: Held,
+  own: readonly Maatregel[],
 ): { voorstellen: Voorstel[]; bronnen: Record<string, Bron> } {
   const academiejaar = nextStart(peildatum);
   const bronnen: Record<string, Bron> = {};
@@ -139,6 +146,7 @@ function proposals(
       candidate,
       held,
       estimate: found ?? { vrijstelling: NO_ESTIMATE, remaining: null },
+      points: new Map(candidate.own ? own.map(({ id, kantelt }) => [id, kantelt]) : []),
     });
   });
   return { voorstellen: rank(made), bronnen };

@@ -1,13 +1,17 @@
 /** From traced outcomes to the measures of the advice. */
 import { isoOfDay } from '../engine/calendar.ts';
 import type { Pack } from '../engine/compile-pack.ts';
-import type { CompiledRule } from '../engine/compile-rule.ts';
 import { jsonValue } from '../engine/show-value.ts';
 import type { Situation } from '../engine/situation.ts';
 import type { FactSlot } from '../engine/symbols.ts';
 import { type Reason, type TracedOutcome, traceAll } from '../engine/trace.ts';
 import { kernzin } from '../plan/verdicts.ts';
-import type { Afwijking, Bedrag, Feitwaarde, Maatregel, Reden, Stap } from './advice.ts';
+import type { Afwijking, Bedrag, Feitwaarde, Kantelpunt, Maatregel, Reden, Stap } from './advice.ts';
+import { unscaledAmount } from './amounts.ts';
+import type { Variation } from './change/changes.ts';
+import { whatWouldChange } from './change/what-would-change.ts';
+
+const NO_POINTS: readonly Kantelpunt[] = [];
 
 /** Some measures by id, in the order of the pack. */
 export function judgeOnly(pack: Pack, situation: Situation, ids: readonly string[]): Maatregel[] {
@@ -15,14 +19,20 @@ export function judgeOnly(pack: Pack, situation: Situation, ids: readonly string
   return traceAll(pack, situation, rules).map((traced) => toMeasure(pack, situation, traced, undefined));
 }
 
-/** All measures of a pack for one situation, in the order of the pack. */
+/**
+ * All measures of a pack for one situation, in the order of the pack. `variation`: how the situation follows from the
+ * facts, to say what would change a measure; without it none says so.
+ */
 export function judge(
   pack: Pack,
   situation: Situation,
   overrides: ReadonlyMap<string, Afwijking> = new Map(),
+  variation?: Variation,
 ): Maatregel[] {
-  return traceAll(pack, situation).map((traced) =>
-    toMeasure(pack, situation, traced, overrides.get(traced.rule.def.id)),
+  const traced = traceAll(pack, situation);
+  const points = variation && whatWouldChange(pack, situation, traced, variation);
+  return traced.map((one, index) =>
+    toMeasure(pack, situation, one, overrides.get(one.rule.def.id), points?.[index] ?? NO_POINTS),
   );
 }
 
@@ -32,6 +42,7 @@ export function toMeasure(
   s: Situation,
   traced: TracedOutcome,
   afwijking: Afwijking | undefined,
+  kantelt: readonly Kantelpunt[] = NO_POINTS,
 ): Maatregel {
   const { def } = traced.rule;
   const missing = new Set([...traced.missing, ...(traced.amounts ? traced.missingForAmounts : [])]);
@@ -48,7 +59,7 @@ export function toMeasure(
     bedragen: amountsOf(traced),
     redenen: traced.reasons.map((reason) => toReason(pack, s, reason)),
     ontbreekt: [...missing].sort((a, b) => a - b).flatMap((slot) => pack.symbols.facts[slot]?.id ?? []),
-    kantelt: [],
+    kantelt,
     stappen: traced.oordeel === 'nvt' || traced.oordeel === 'neen' ? [] : traced.steps.map(toStep),
     sluitUit: def.sluitUit,
     ...(verwijsNaar === undefined ? {} : { verwijsNaar }),
@@ -149,29 +160,12 @@ function amountsOf(traced: TracedOutcome): Record<string, Bedrag> {
     const footing = traced.amountFootings[index];
     if (!range?.present || !footing) return;
     amounts[amount.name] = {
-      min: unscaled(amount, range.lo) ?? 0,
-      max: unscaled(amount, range.hi),
+      min: unscaledAmount(amount, range.lo) ?? 0,
+      max: unscaledAmount(amount, range.hi),
       eenheid: amount.def.eenheid,
       ...(footing.prijspeil === undefined ? {} : { prijspeil: footing.prijspeil }),
       ...(footing.bronnen.length === 0 ? {} : { zekerheid: footing.zekerheid, bronnen: footing.bronnen }),
     };
   });
   return amounts;
-}
-
-const ROUNDING = {
-  geen: (value: number) => value,
-  dichtstbij: Math.round,
-  omlaag: Math.floor,
-  omhoog: Math.ceil,
-} as const;
-
-/** Scaled integer to the amount of the advice; null when unbounded. Cents are always whole. */
-function unscaled(amount: CompiledRule['amounts'][number], value: number): number | null {
-  if (!Number.isFinite(value)) return null;
-  const { scale } = amount.value;
-  const { afronding, eenheid } = amount.def;
-  const factor = 10 ** scale;
-  if (afronding !== 'geen') return ROUNDING[afronding](value / factor);
-  return eenheid === 'cent' ? Math.round(value / factor) : value / factor;
 }

@@ -1,9 +1,11 @@
 /** One proposal: its gates, exemptions, what remains, a plan in time, cost and warnings. */
 import type { Pack } from '../engine/compile-pack.ts';
+import type { Enrolment } from '../situation/situation-input.ts';
 import { situationOf } from '../situation/situation-of.ts';
-import type { Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
+import type { Kantelpunt, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { benefitWarning, plannedEnd } from './benefit.ts';
+import { enrolmentChanges, type Variation, variationOf } from './change/changes.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { judge } from './measures.ts';
@@ -24,6 +26,8 @@ export interface ProposalInput {
   readonly candidate: Candidate;
   readonly estimate: Estimate;
   readonly held: Held;
+  /** What would change the measures of the dossier's own enrolment, by id; it was computed with its advice. */
+  readonly points: ReadonlyMap<string, readonly Kantelpunt[]>;
 }
 
 export interface Proposal {
@@ -41,16 +45,20 @@ export function propose(input: ProposalInput): Proposal {
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
   const remaining = sizeOf(pack, candidate, estimate, planned, pace.perYear, person.situation);
   const firstYear = planned ?? Math.min(pace.perYear, remaining?.max ?? pace.perYear);
-  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
+  const judged = {
     ...enrolment,
     // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
     traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
     assumed: plannedEnd(candidate, remaining, pace.perYear),
-  });
+  };
+  const { situation, warnings } = situationOf(pack, dossier, peildatum, judged);
   const about = candidate.own
     ? ownTarget(dossier)
     : { academiejaar: candidate.startYear, opleiding: candidate.programme?.id };
-  const maatregelen = judge(pack, situation, overridesFor(dossier.afwijkingen, about, candidate.own === true));
+  const overrides = overridesFor(dossier.afwijkingen, about, candidate.own === true);
+  const maatregelen = candidate.own
+    ? withPoints(judge(pack, situation, overrides), input.points)
+    : judge(pack, situation, overrides, otherProgramme(input, judged));
   const plan = planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
   const hours = known(pack.symbols, person.situation, 'beschikbaar.urenPerWeek');
   const maxYears = known(pack.symbols, person.situation, 'beschikbaar.maxJaren');
@@ -85,6 +93,23 @@ export function propose(input: ProposalInput): Proposal {
       bronnen: programme ? [`catalogus:${programme.id}`] : [],
     },
   };
+}
+
+const withPoints = (measures: readonly Maatregel[], points: ProposalInput['points']): Maatregel[] =>
+  measures.map((measure) => ({ ...measure, kantelt: points.get(measure.id) ?? measure.kantelt }));
+
+/** Another contract or form is another proposal, so of the enrolment only its pace can change. */
+function otherProgramme({ data, dossier, peildatum }: ProposalInput, enrolment: Enrolment): Variation {
+  return variationOf(
+    data.pack,
+    dossier,
+    (changed, changes) =>
+      situationOf(data.pack, changed, peildatum, {
+        ...enrolment,
+        traject: { ...enrolment.traject, ...enrolmentChanges(changes) },
+      }).situation,
+    ({ id, def }) => id === 'traject.studiepunten' || def.traject !== true,
+  );
 }
 
 const verdictOf = (measures: readonly Maatregel[], id: string): Oordeel =>

@@ -1,13 +1,14 @@
 /** Measures with verdict, every reason, certainty, source, valid since and missing facts, ready to print. */
 import type { Bedrag, Maatregel, Reden, Stap } from '../pathways/advice.ts';
+import { changeInWords } from './changes.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
 import { conflictLine, conflictsAbout } from './conflicts.ts';
 import { feitTekst } from './facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from './labels.ts';
-import { OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
+import { mentionsOkot, OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
 import { overrideOf } from './overrides.ts';
 import type { BuildContext } from './plan-context.ts';
-import type { PopBedrag, PopMaatregel, PopMaatregelGroep, PopReden, PopStap } from './plan-types.ts';
+import type { PopBedrag, PopKantelpunt, PopMaatregel, PopMaatregelGroep, PopReden, PopStap } from './plan-types.ts';
 import { dateOrWords, datum, feitgetal, waarde } from './values.ts';
 import { kernzin, lowerFirst, oordeelVanMaatregel, whoDecides } from './verdicts.ts';
 
@@ -98,6 +99,14 @@ const INFORMS: readonly string[] = [
 const isProvisional = ({ id, oordeel }: Maatregel): boolean =>
   !INFORMS.includes(id) && (oordeel === 'onbekend' || oordeel === 'voorwaardelijk');
 
+/** While VDAB has not decided, a change that moves OKOT would tell how it stands, and without that line it would hide it. */
+function changesOf(context: BuildContext, measure: Maatregel): PopKantelpunt[] {
+  const mayTell = context.okotConcerns && !context.okotOpen(context.proposal);
+  return measure.kantelt
+    .filter(({ elders }) => mayTell || !elders.some(mentionsOkot))
+    .map((change) => changeInWords(measure, change, context.dictionary));
+}
+
 /** Shapes: one measure of the advice -> what is printed of it. OKOT stays neutral while VDAB has not decided. */
 function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
   const neutral = measure.id === OKOT && context.okotOpen(context.proposal);
@@ -121,6 +130,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
     bedragenAls: isProvisional(measure) ? 'als het ja wordt' : null,
     redenen: reasons,
     ontbreekt: neutral ? [] : measure.ontbreekt.map((fact) => ({ feit: fact, label: context.factLabel(fact) })),
+    kantelt: neutral ? [] : changesOf(context, measure),
     stappen: neutral ? [] : measure.stappen.map((row) => buildStep(row, label)),
     sluitUit: measure.sluitUit
       .filter(({ id }) => id !== OKOT || context.okotConcerns)

@@ -84,6 +84,16 @@ export interface PopAfwijking {
   readonly op: Datum | null;
 }
 
+/** One change that makes a measure better, in sentences. */
+export interface PopKantelpunt {
+  readonly wijziging: string;
+  readonly gevolg: string;
+  readonly wordt: OordeelTekst;
+  readonly bedrag: string | null;
+  /** What it does to other measures: what to do first and losses come first. */
+  readonly elders: readonly string[];
+}
+
 export interface PopMaatregel {
   readonly id: string;
   readonly label: string;
@@ -99,6 +109,8 @@ export interface PopMaatregel {
   readonly bedragenAls: string | null;
   readonly redenen: readonly PopReden[];
   readonly ontbreekt: readonly PopFeit[];
+  /** At most a few changes that would help, each computed over all measures. */
+  readonly kantelt: readonly PopKantelpunt[];
   readonly stappen: readonly PopStap[];
   /** Labels of the measures that cannot be combined with this one. */
   readonly sluitUit: readonly string[];

@@ -2,6 +2,8 @@ import { formatDate } from '../../../shared/format/dates.ts';
 import type { Stap } from '../../../shared/pathways/advice.ts';
 import type { ConflictText } from '../../../shared/plan/conflicts.ts';
 import { readable, wieTekst } from '../../../shared/plan/labels.ts';
+import { mentionsOkot } from '../../../shared/plan/okot.ts';
+import { useClientView } from '../app/client-view.ts';
 import { useWork } from '../dossier/work-context.ts';
 import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
@@ -16,6 +18,9 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
   const { raw } = view;
   const { advies } = useWork();
   const labelOf = (id: string): string => advies?.maatregelen.find((one) => one.id === id)?.label ?? readable(id);
+  const client = useClientView();
+  // What a change does to OKOT is not for the client before VDAB decides.
+  const kantelt = client.on ? view.kantelt.filter(({ elders }) => !elders.some(mentionsOkot)) : view.kantelt;
   const conditional = raw.oordeel === 'onbekend' || raw.oordeel === 'voorwaardelijk';
   return (
     <div className={cx(styles.panel)}>
@@ -49,13 +54,21 @@ export function MeasurePanel({ view }: { readonly view: MeasureView }) {
           </dl>
         </section>
       )}
-      {view.kantelt.length === 0 ? null : (
+      {kantelt.length === 0 ? null : (
         <section>
           <h3>{t.zouVeranderen}</h3>
           <ul className={cx(styles.lines)}>
-            {view.kantelt.map((kantel) => (
-              <li key={kantel.tekst}>
-                {kantel.tekst} <VerdictChip oordeel={kantel.wordt} />
+            {kantelt.map((kantel) => (
+              <li key={kantel.wijziging}>
+                <p>
+                  {kantel.wijziging} <VerdictChip oordeel={kantel.wordt} />
+                </p>
+                {kantel.bedrag === null ? null : <p>{kantel.bedrag}</p>}
+                {kantel.elders.map((regel) => (
+                  <p key={regel} className={cx(styles.quiet)}>
+                    {regel}
+                  </p>
+                ))}
               </li>
             ))}
           </ul>

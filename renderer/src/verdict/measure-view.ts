@@ -1,12 +1,13 @@
 /** One measure of the advice as the counsellor reads it. No number is computed here: only words are looked up. */
 import type { Advies, Bron, Maatregel, Reden } from '../../../shared/pathways/advice.ts';
+import { changeInWords } from '../../../shared/plan/changes.ts';
 import { type ConflictText, conflictsAbout } from '../../../shared/plan/conflicts.ts';
 import { feitLabel, feitTekst, type Woordenboek } from '../../../shared/plan/facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from '../../../shared/plan/labels.ts';
 import { exceptionText, splitSentence } from '../../../shared/plan/measures.ts';
-import type { OordeelTekst, Vorm, Waarde } from '../../../shared/plan/plan-types.ts';
+import type { OordeelTekst, PopKantelpunt, Vorm, Waarde } from '../../../shared/plan/plan-types.ts';
 import { datum, feitgetal, waarde } from '../../../shared/plan/values.ts';
-import { kaalOordeel, kernzin, oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
+import { kernzin, oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
 
 export interface ReasonView {
   readonly id: string;
@@ -38,7 +39,7 @@ export interface MeasureView {
     readonly bronnen: readonly Bron[];
   }[];
   readonly redenen: readonly ReasonView[];
-  readonly kantelt: readonly { readonly tekst: string; readonly wordt: OordeelTekst; readonly bedrag: string | null }[];
+  readonly kantelt: readonly PopKantelpunt[];
   readonly conflicten: readonly ConflictText[];
   readonly raw: Maatregel;
 }
@@ -105,13 +106,7 @@ export function measureView(
       bronnen: (bedrag.bronnen ?? []).flatMap((key) => bronnen[key] ?? []),
     })),
     redenen: sorted.map((reden) => reasonView(reden, maatregel.redenen, bronnen, woorden)),
-    kantelt: maatregel.kantelt.map((kantel) => ({
-      tekst: Object.entries(kantel.wijzig)
-        .map(([id, value]) => `${feitLabel(woorden, id)} wordt ${inWords(woorden, id, value)}`)
-        .join(' en '),
-      wordt: kaalOordeel(kantel.wordt),
-      bedrag: kantel.bedrag === undefined ? null : bedragLabel(maatregel.id, kantel.bedrag.naam),
-    })),
+    kantelt: maatregel.kantelt.map((change) => changeInWords(maatregel, change, woorden)),
     conflicten: conflictsAbout(maatregel.id, tegenspraak, bronnen),
     raw: maatregel,
   };

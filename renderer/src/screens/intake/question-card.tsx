@@ -17,6 +17,8 @@ export interface QuestionCardProps {
   readonly answer: Answer;
   /** Labels of the measures that the answer decides about. */
   readonly decides: readonly string[];
+  /** Amounts that it narrows, with the measure that they belong to. */
+  readonly amounts: readonly string[];
   readonly editing: boolean;
   readonly onAnswer: (value: FeitInhoud, origin: AnswerOrigin) => void;
   readonly onUnknown: () => void;
@@ -39,7 +41,7 @@ function isTyping(target: EventTarget, fact: Fact): boolean {
 
 /** One question, large. Enter goes on, digits choose, w = weet niet, ? = waarom, n = notitie. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { fact, answer, decides, editing } = props;
+  const { fact, answer, decides, amounts, editing } = props;
   const known = answer.kind === 'waarde' ? answer : null;
   const [value, setValue] = useState<FeitInhoud | null>(known?.waarde ?? null);
   const [source, setSource] = useState<AnswerSource>(known?.bron ?? 'klant');
@@ -119,6 +121,11 @@ export function QuestionCard(props: QuestionCardProps) {
           {decides.length === 0 ? null : (
             <p>
               {t.beslistOver} {decides.join(', ')}.
+            </p>
+          )}
+          {amounts.length === 0 ? null : (
+            <p>
+              {t.bepaaltBedrag} {amounts.join('; ')}.
             </p>
           )}
         </div>
