@@ -91,7 +91,14 @@ const RuleView = z.strictObject({
   stappen: z.array(z.strictObject({ wat: z.string(), bij: text })).readonly(),
   waarschuwingen: z.array(z.string()).readonly(),
   sluitUit: z
-    .array(z.strictObject({ id: z.string(), bereik: z.enum(['opleiding', 'periode', 'loopbaan']) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        bereik: z.enum(['opleiding', 'periode', 'loopbaan']),
+        verschuiving: z.enum(['volgend-schooljaar', 'vorig-schooljaar']).optional(),
+        als: z.string().optional(),
+      }),
+    )
     .readonly(),
   verwijsNaar: text,
   bronnen: z.array(z.string()).readonly(),

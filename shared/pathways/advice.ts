@@ -82,6 +82,13 @@ export interface Afwijking {
   readonly op: string;
 }
 
+export interface Uitsluiting {
+  readonly id: string;
+  readonly bereik: 'opleiding' | 'periode' | 'loopbaan';
+  /** This measure in a school year bars the other in the next one, or was barred by it in the year before. */
+  readonly verschuiving?: 'volgend-schooljaar' | 'vorig-schooljaar';
+}
+
 export interface Maatregel {
   readonly id: string;
   readonly label: string;
@@ -92,7 +99,7 @@ export interface Maatregel {
   readonly ontbreekt: readonly string[];
   readonly kantelt: readonly Kantelpunt[];
   readonly stappen: readonly Stap[];
-  readonly sluitUit: readonly { readonly id: string; readonly bereik: 'opleiding' | 'periode' | 'loopbaan' }[];
+  readonly sluitUit: readonly Uitsluiting[];
   readonly verwijsNaar?: string;
   readonly waarschuwingen: readonly string[];
   readonly afwijking?: Afwijking;
@@ -165,10 +172,32 @@ export interface Totaal {
   readonly kost: Range;
   /** Cents: kost minus opleidingscheque, studietoelage and what OKOT pays. */
   readonly nettoKost: Range;
+  /** Net cost without what OKOT may pay; absent when OKOT pays nothing in any case. */
+  readonly nettoKostZonderOkot?: Range;
+  /** Cents, the whole plan: net allowances and premiums for leave, and a benefit that is kept. Absent when no rule gives any. */
   readonly inkomen?: Range;
+  /** Hours of paid educational leave, the whole plan. */
   readonly uren?: Range;
+  /** Hours of study, the whole plan; absent when the size is not known. */
+  readonly studieuren?: Range;
   /** Academic years. */
   readonly jaren: Range;
+}
+
+/** The best legal set of measures over the whole plan, and the best one that holds something else. */
+export interface Combinatie {
+  readonly maatregelen: readonly string[];
+  /** Empty when nothing else can be had. */
+  readonly tweede: readonly string[];
+  /** One or two Dutch sentences. */
+  readonly waarom: string;
+  /** Cents: premiums minus what may be lost of a wage. */
+  readonly waarde: Range;
+  readonly tweedeWaarde?: Range;
+  /** Dutch, one per measure that someone still decides about: who has to say yes. */
+  readonly voorwaarden: readonly string[];
+  /** Entitled to, but not comparable: what is lost or gained in income is not known. */
+  readonly nietGerangschikt: readonly string[];
 }
 
 export interface Voorstel {
@@ -192,11 +221,7 @@ export interface Voorstel {
   readonly planning: readonly PlanSemester[];
   readonly totaal: Totaal;
   readonly maatregelen: readonly Maatregel[];
-  readonly besteCombinatie?: {
-    readonly maatregelen: readonly string[];
-    readonly tweede: readonly string[];
-    readonly waarom: string;
-  };
+  readonly besteCombinatie?: Combinatie;
   readonly waarschuwingen: readonly string[];
   /** Keys of `bronnen` for what the catalogue says of this programme. */
   readonly bronnen: readonly string[];

@@ -43,7 +43,11 @@ function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: A
     ontbreekt: [...missing].sort((a, b) => a - b).flatMap((slot) => pack.symbols.facts[slot]?.id ?? []),
     kantelt: [],
     stappen: traced.oordeel === 'nvt' || traced.oordeel === 'neen' ? [] : traced.steps.map(toStep),
-    sluitUit: def.sluitUit,
+    sluitUit: traced.exclusions.map(({ id, bereik, verschuiving }) => ({
+      id,
+      bereik,
+      ...(verschuiving === undefined ? {} : { verschuiving }),
+    })),
     ...(verwijsNaar === undefined ? {} : { verwijsNaar }),
     waarschuwingen: traced.warnings,
     ...(afwijking === undefined ? {} : { afwijking }),
