@@ -192,12 +192,12 @@ export interface Combinatie {
   /** One or two Dutch sentences. */
   readonly waarom: string;
   /** Cents: premiums minus what may be lost of a wage. */
-  readonly waarde: Range;
+  readonly waarde?: Range;
   readonly tweedeWaarde?: Range;
   /** Dutch, one per measure that someone still decides about: who has to say yes. */
-  readonly voorwaarden: readonly string[];
+  readonly voorwaarden?: readonly string[];
   /** Entitled to, but not comparable: what is lost or gained in income is not known. */
-  readonly nietGerangschikt: readonly string[];
+  readonly nietGerangschikt?: readonly string[];
 }
 
 export interface Voorstel {

@@ -2,16 +2,42 @@
 import { isoOfDay } from '../engine/calendar.ts';
 import type { Pack } from '../engine/compile-pack.ts';
 import type { CompiledRule } from '../engine/compile-rule.ts';
+import { evaluateAll } from '../engine/evaluate.ts';
 import { jsonValue } from '../engine/show-value.ts';
 import type { Situation } from '../engine/situation.ts';
 import type { FactSlot } from '../engine/symbols.ts';
 import { type Reason, type TracedOutcome, traceAll } from '../engine/trace.ts';
-import type { Afwijking, Bedrag, Feitwaarde, Maatregel, Reden, Stap } from './advice.ts';
+import type { Afwijking, Bedrag, Feitwaarde, Maatregel, Oordeel, Range, Reden, Stap } from './advice.ts';
 
 /** Some measures by id, in the order of the pack. */
 export function judgeOnly(pack: Pack, situation: Situation, ids: readonly string[]): Maatregel[] {
   const rules = pack.rules.filter((rule) => ids.includes(rule.def.id));
   return traceAll(pack, situation, rules).map((traced) => toMeasure(pack, situation, traced, undefined));
+}
+
+/** Verdict and amounts of one measure, without reasons. */
+export interface Figures {
+  readonly oordeel: Oordeel;
+  readonly bedragen: Readonly<Record<string, Range>>;
+}
+
+/** Verdicts and amounts of some rules, by id: the fast way, for years that are planned and not explained. */
+export function figuresOf(
+  pack: Pack,
+  situation: Situation,
+  rules: readonly CompiledRule[],
+): ReadonlyMap<string, Figures> {
+  return new Map(
+    evaluateAll(pack, situation, rules).map(({ rule, oordeel, amounts }) => {
+      const bedragen: Record<string, Range> = {};
+      rule.amounts.forEach((amount, index) => {
+        const range = amounts?.[index];
+        if (range?.present)
+          bedragen[amount.name] = { min: unscaled(amount, range.lo) ?? 0, max: unscaled(amount, range.hi) };
+      });
+      return [rule.def.id, { oordeel, bedragen }];
+    }),
+  );
 }
 
 /** All measures of a pack for one situation, in the order of the pack. */

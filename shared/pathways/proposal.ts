@@ -1,14 +1,16 @@
 /** One proposal: its gates, exemptions, what remains, a plan in time, cost and warnings. */
 import type { Pack } from '../engine/compile-pack.ts';
 import { situationOf } from '../situation/situation-of.ts';
-import type { Afwijking, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
+import type { Afwijking, Maatregel, Oordeel, Range, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
+import { bestCombination } from './combination/combine.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { judge } from './measures.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
 import { MAX_YEARS, type Planned, planYears } from './planning.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
+import { totals } from './totals.ts';
 
 interface Estimate {
   readonly vrijstelling: Vrijstelling;
@@ -68,7 +70,8 @@ export function propose(input: ProposalInput): Proposal {
       vrijstelling: estimate.vrijstelling,
       teVolgen: remaining ?? UNKNOWN_SIZE,
       planning: plan.planning,
-      totaal: totals(plan, remaining === null, maatregelen),
+      totaal: totals({ pack, situation, plan, measures: maatregelen, remaining }),
+      besteCombinatie: bestCombination({ pack, situation, years: plan.years, measures: maatregelen }),
       maatregelen,
       waarschuwingen: warningsOf(input, maatregelen, warnings, {
         pace,
@@ -122,33 +125,6 @@ function worstGate(measures: readonly Maatregel[]): Oordeel {
     return gate === 'leerkrediet' && verdict === 'neen' ? 'voorwaardelijk' : verdict;
   });
   return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'onbekend';
-}
-
-function totals(plan: Planned, sizeUnknown: boolean, measures: readonly Maatregel[]): Totaal {
-  const kost: Range = sizeUnknown ? { min: plan.kost.min, max: null } : plan.kost;
-  const jaren: Range = sizeUnknown ? { min: plan.jaren.min, max: null } : plan.jaren;
-  const okot = verdictOf(measures, 'okot');
-  const free = okot === 'ja';
-  const maybeFree = okot === 'voorwaardelijk' || okot === 'onbekend';
-  return {
-    kost,
-    nettoKost: free ? point(0) : { min: maybeFree ? 0 : kost.min, max: kost.max },
-    uren: leaveHours(
-      measures.find(({ id }) => id === 'vov'),
-      jaren,
-    ),
-    jaren,
-  };
-}
-
-/** Hours of leave over the whole track: the right of later school years is not established yet. */
-function leaveHours(vov: Maatregel | undefined, jaren: Range): Range {
-  const hours = vov?.bedragen.uren;
-  if (!hours) return point(0);
-  return {
-    min: vov?.oordeel === 'ja' ? hours.min : 0,
-    max: hours.max === null || jaren.max === null ? null : hours.max * jaren.max,
-  };
 }
 
 interface Circumstances {
