@@ -2,7 +2,7 @@
 import type { Pack } from '../engine/compile-pack.ts';
 import type { CompiledRule } from '../engine/compile-rule.ts';
 import { factValue, type SituationInput } from '../situation/situation-input.ts';
-import { situationOf } from '../situation/situation-of.ts';
+import { assuming, situationOf } from '../situation/situation-of.ts';
 import type { Range } from './advice.ts';
 import { isIncentive } from './combination/incentives.ts';
 import { describedFacts } from './described-programme.ts';
@@ -75,13 +75,11 @@ export function judgeYear(
   const years = first ? dossier : laterYearsOf(pack, dossier);
   const enrolment = enrolmentOf(candidate, describedFacts(dossier));
   const traject = { ...(first ? candidate.traject : laterYears(candidate.traject)), academiejaar: plan.academiejaar };
-  const situationWith = (assumed: Assumed) =>
-    situationOf(pack, years, peildatum, {
-      ...enrolment,
-      traject,
-      assumed: { 'traject.studiepunten': [least, most], ...assumed },
-    }).situation;
-  const hull = situationWith(stocks ? carry(stocks.worst, stocks.best) : {});
+  const hull = situationOf(pack, years, peildatum, {
+    ...enrolment,
+    traject,
+    assumed: { 'traject.studiepunten': [least, most], ...(stocks ? carry(stocks.worst, stocks.best) : {}) },
+  }).situation;
   const studiegeld = judgeOnly(pack, hull, ['studiegeld'])[0]?.bedragen;
   const cost = (name: string): Range => {
     const { min, max } = studiegeld?.[name] ?? UNKNOWN;
@@ -93,7 +91,7 @@ export function judgeYear(
   const after = (before: Stock | undefined, earned: number): Stock | undefined => {
     const figures = figuresOf(
       pack,
-      situationWith({
+      assuming(pack, hull, {
         ...(before ? carry(before, before) : {}),
         'traject.studiepunten': [most, most],
         ...(known ? {} : { 'studie.verworvenStudiepunten': [earned, earned] }),

@@ -1,5 +1,7 @@
 /** One proposal: its gates, exemptions, what remains, a plan in time, cost and warnings. */
 import type { Pack } from '../engine/compile-pack.ts';
+import { evaluateAll } from '../engine/evaluate.ts';
+import type { Situation } from '../engine/situation.ts';
 import { situationOf } from '../situation/situation-of.ts';
 import type { Afwijking, Maatregel, Oordeel, Range, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
@@ -27,9 +29,14 @@ export interface ProposalInput {
   readonly overrides: ReadonlyMap<string, Afwijking>;
 }
 
+/** A proposal as far as its place among the others asks. What is not shown is never worked out in full. */
 export interface Proposal {
-  readonly voorstel: Voorstel;
   readonly candidate: Candidate;
+  readonly oordeel: Oordeel;
+  readonly teVolgen: Range;
+  /** Cents of studiegeld over the whole plan; null without an upper end. */
+  mostCost(): number | null;
+  complete(): Voorstel;
 }
 
 export function propose(input: ProposalInput): Proposal {
@@ -42,46 +49,74 @@ export function propose(input: ProposalInput): Proposal {
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
   const remaining = sizeOf(pack, candidate, estimate, planned, pace.perYear, person.situation);
   const firstYear = planned ?? Math.min(pace.perYear, remaining?.max ?? pace.perYear);
-  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
-    ...enrolment,
-    // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
-    traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
-  });
+  // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
+  const judged = candidate.own
+    ? person
+    : situationOf(pack, dossier, peildatum, {
+        ...enrolment,
+        traject: { studiepunten: firstYear, ...enrolment.traject },
+      });
+  let made: Planned | undefined;
+  const plan = (): Planned => {
+    made ??= planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
+    return made;
+  };
+  const oordeel = worstGate(gatesOf(pack, judged.situation));
+  return {
+    candidate,
+    oordeel,
+    teVolgen: remaining ?? UNKNOWN_SIZE,
+    mostCost: () => (remaining === null ? null : plan().kost.max),
+    complete: () => complete(input, { ...judged, person: person.situation, pace, remaining, plan: plan(), oordeel }),
+  };
+}
+
+interface Prepared {
+  readonly situation: Situation;
+  readonly warnings: readonly string[];
+  /** Without an assumed size of the first year. */
+  readonly person: Situation;
+  readonly pace: Pace;
+  readonly remaining: Range | null;
+  readonly plan: Planned;
+  readonly oordeel: Oordeel;
+}
+
+function complete(input: ProposalInput, prepared: Prepared): Voorstel {
+  const { data, candidate, estimate } = input;
+  const { pack } = data;
+  const { situation, warnings, person, pace, remaining, plan, oordeel } = prepared;
   const maatregelen = judge(pack, situation, candidate.own ? input.overrides : undefined);
-  const plan = planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
-  const hours = known(pack.symbols, person.situation, 'beschikbaar.urenPerWeek');
-  const maxYears = known(pack.symbols, person.situation, 'beschikbaar.maxJaren');
+  const hours = known(pack.symbols, person, 'beschikbaar.urenPerWeek');
+  const maxYears = known(pack.symbols, person, 'beschikbaar.maxJaren');
   const okot = ['ja', 'voorwaardelijk'].includes(verdictOf(maatregelen, 'okot'));
   const { programme } = candidate;
   return {
-    candidate,
-    voorstel: {
-      id: candidateId(candidate),
-      route: candidate.route,
-      okot,
-      opleiding: programme?.id ?? null,
-      titel: candidate.title,
-      instelling: candidate.institution,
-      contract: candidate.contract ?? null,
-      vorm: candidate.vorm ?? null,
-      studieomvang: fullSize(candidate, pack, person.situation),
-      oordeel: worstGate(maatregelen),
-      waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
-      vrijstelling: estimate.vrijstelling,
-      teVolgen: remaining ?? UNKNOWN_SIZE,
-      planning: plan.planning,
-      totaal: totals({ pack, situation, plan, measures: maatregelen, remaining }),
-      besteCombinatie: bestCombination({ pack, situation, years: plan.years, measures: maatregelen }),
-      maatregelen,
-      waarschuwingen: warningsOf(input, maatregelen, warnings, {
-        pace,
-        plan,
-        sizeUnknown: remaining === null,
-        maxYears,
-        hours,
-      }),
-      bronnen: programme ? [`catalogus:${programme.id}`] : [],
-    },
+    id: candidateId(candidate),
+    route: candidate.route,
+    okot,
+    opleiding: programme?.id ?? null,
+    titel: candidate.title,
+    instelling: candidate.institution,
+    contract: candidate.contract ?? null,
+    vorm: candidate.vorm ?? null,
+    studieomvang: fullSize(candidate, pack, person),
+    oordeel,
+    waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
+    vrijstelling: estimate.vrijstelling,
+    teVolgen: remaining ?? UNKNOWN_SIZE,
+    planning: plan.planning,
+    totaal: totals({ pack, situation, plan, measures: maatregelen, remaining }),
+    besteCombinatie: bestCombination({ pack, situation, years: plan.years, measures: maatregelen }),
+    maatregelen,
+    waarschuwingen: warningsOf(input, maatregelen, warnings, {
+      pace,
+      plan,
+      sizeUnknown: remaining === null,
+      maxYears,
+      hours,
+    }),
+    bronnen: programme ? [`catalogus:${programme.id}`] : [],
   };
 }
 
@@ -118,10 +153,16 @@ const UNKNOWN_SIZE: Range = { min: 0, max: null };
 const GATES = ['toelating', 'taalvoorwaarde', 'leerkrediet'] as const;
 const WORST_FIRST: readonly Oordeel[] = ['neen', 'onbekend', 'voorwaardelijk', 'ja', 'nvt'];
 
+/** Verdicts of the gates, without their reasons. */
+function gatesOf(pack: Pack, situation: Situation): ReadonlyMap<string, Oordeel> {
+  const rules = GATES.flatMap((id) => pack.rulesById.get(id) ?? []);
+  return new Map(evaluateAll(pack, situation, rules).map(({ rule, oordeel }) => [rule.def.id, oordeel]));
+}
+
 /** Too little leerkrediet does not close a door: the institution chooses what it does. */
-function worstGate(measures: readonly Maatregel[]): Oordeel {
+function worstGate(gates: ReadonlyMap<string, Oordeel>): Oordeel {
   const verdicts = GATES.map((gate) => {
-    const verdict = verdictOf(measures, gate);
+    const verdict = gates.get(gate) ?? 'nvt';
     return gate === 'leerkrediet' && verdict === 'neen' ? 'voorwaardelijk' : verdict;
   });
   return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'onbekend';
