@@ -49,25 +49,24 @@ export function propose(input: ProposalInput): Proposal {
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
   const remaining = sizeOf(pack, candidate, estimate, planned, pace.perYear, person.situation);
   const firstYear = planned ?? Math.min(pace.perYear, remaining?.max ?? pace.perYear);
-  // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
-  const judged = candidate.own
-    ? person
-    : situationOf(pack, dossier, peildatum, {
-        ...enrolment,
-        traject: { studiepunten: firstYear, ...enrolment.traject },
-      });
+  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
+    ...enrolment,
+    // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
+    traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
+  });
   let made: Planned | undefined;
   const plan = (): Planned => {
     made ??= planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
     return made;
   };
-  const oordeel = worstGate(gatesOf(pack, judged.situation));
+  const oordeel = worstGate(gatesOf(pack, situation));
   return {
     candidate,
     oordeel,
     teVolgen: remaining ?? UNKNOWN_SIZE,
     mostCost: () => (remaining === null ? null : plan().kost.max),
-    complete: () => complete(input, { ...judged, person: person.situation, pace, remaining, plan: plan(), oordeel }),
+    complete: () =>
+      complete(input, { situation, warnings, person: person.situation, pace, remaining, plan: plan(), oordeel }),
   };
 }
 

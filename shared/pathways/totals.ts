@@ -21,7 +21,8 @@ export interface TotalsInput {
 
 export function totals({ pack, situation, plan, measures, remaining }: TotalsInput): Totaal {
   const sizeUnknown = remaining === null;
-  const open = ({ min, max }: Range): Range => ({ min, max: sizeUnknown ? null : max });
+  // Nothing in the first year is nothing in the next; anything else may come back in years that nobody knows.
+  const open = ({ min, max }: Range): Range => ({ min, max: sizeUnknown && max !== 0 ? null : max });
   const once = oneOffCost(measures);
   const payers = payersOf(measures);
   // A year that nobody knows may be followed by more: what it leaves over may then come back as often.

@@ -30,7 +30,8 @@ export function explain(
     return [...(left.length === 0 ? [none] : []), ...(left.length === 0 ? stillOpen(pack, measures) : left)].join(' ');
   }
   const later = barredYear(options, best);
-  if (second === undefined) return [`${together(best)}${conditions(best)}.`, ...later, ...left].join(' ');
+  if (second === undefined)
+    return [`${together(best)}${best.measures.length === 1 ? '' : conditions(best)}.`, ...later, ...left].join(' ');
   const pair = barredPair(best, second);
   const compared = `de eerste keuze ${worth(best)}, de tweede ${worth(second)}`;
   const first = pair === undefined ? `Over het hele traject: ${compared}` : `${pair}: ${compared}`;
@@ -40,10 +41,13 @@ export function explain(
 
 /** Dutch: the measures for which facts are missing. */
 function stillOpen(pack: Pack, measures: readonly Maatregel[]): string[] {
-  const open = measures.filter(({ id, oordeel }) => {
+  const unsettled = measures.filter(({ id, oordeel }) => {
     const rule = pack.rulesById.get(id);
     return oordeel === 'onbekend' && rule !== undefined && isIncentive(rule);
   });
+  // What has amounts tells the client most.
+  const amounts = ({ bedragen }: Maatregel): number => (Object.keys(bedragen).length === 0 ? 1 : 0);
+  const open = unsettled.sort((a, b) => amounts(a) - amounts(b));
   if (open.length === 0) return [];
   const more = open.length > MOST_NAMED ? ` en ${open.length - MOST_NAMED} andere` : '';
   const names = open.slice(0, MOST_NAMED).map(({ label }) => inSentence(label));
@@ -54,7 +58,7 @@ function together(best: FoundSet): string {
   const [only] = best.measures;
   const what =
     only !== undefined && best.measures.length === 1
-      ? `Alleen ${inSentence(only.label)} telt mee`
+      ? `Alleen ${inSentence(only.label)} telt mee${only.oordeel === 'ja' ? '' : ` als ${approval([only])}`}`
       : 'Deze maatregelen mag je samen gebruiken';
   const gives = gainOf(best);
   return gives === ''
@@ -68,31 +72,45 @@ const worth = (set: FoundSet): string => gainOf(set) || 'brengt geen euro’s op
 function gainOf({ money, hours }: FoundSet): string {
   const isNothing = ({ min, max }: Range): boolean => min === 0 && max === 0;
   const parts = [
-    ...(isNothing(money) ? [] : [`brengt ${formatAmount(money, 'cent', 'whole')} op`]),
+    ...(isNothing(money) ? [] : [gainInEuro(money)]),
     ...(isNothing(hours) ? [] : [`geeft ${formatAmount(hours, 'uur')} betaald verlof`]),
   ];
   return parts.join(' en ');
+}
+
+function gainInEuro({ min, max }: Range): string {
+  const euro = (cents: number): string => formatAmount({ min: cents, max: cents }, 'cent', 'whole');
+  if (min >= 0) return `brengt ${formatAmount({ min, max }, 'cent', 'whole')} op`;
+  if (max !== null && max <= 0) return `kost je ${formatAmount({ min: -max, max: -min }, 'cent', 'whole')}`;
+  return `kost je hoogstens ${euro(-min)} ${max === null ? 'of brengt geld op' : `of brengt hoogstens ${euro(max)} op`}`;
 }
 
 /** Dutch, without end: "; OKOT telt mee als VDAB goedkeurt". */
 function conditions({ measures }: FoundSet): string {
   const [first, ...more] = measures.filter(({ oordeel }) => oordeel === 'voorwaardelijk');
   if (!first) return '';
-  if (more.length > 0) return `; ${list([first, ...more])} tellen mee als ${who([first, ...more])} goedkeurt`;
-  return `; ${inSentence(first.label)} telt mee als ${who([first])} goedkeurt`;
+  if (more.length > 0) return `; ${list([first, ...more])} tellen mee als ${approval([first, ...more])}`;
+  return `; ${inSentence(first.label)} telt mee als ${approval([first])}`;
 }
 
 /** Dutch, per measure that someone decides about. */
 export const whoAllows = (measure: Maatregel): string[] =>
-  measure.oordeel === 'voorwaardelijk' ? [`${measure.label}: als ${who([measure])} goedkeurt.`] : [];
+  measure.oordeel === 'voorwaardelijk' ? [`${measure.label}: als ${approval([measure])}.`] : [];
 
-function who(measures: readonly Maatregel[]): string {
+/** Dutch: "VDAB goedkeurt", "je werkgever en VIVO goedkeuren". */
+function approval(measures: readonly Maatregel[]): string {
+  const names = decidersOf(measures);
+  if (names.length === 0) return 'wie erover beslist, goedkeurt';
+  return `${joined(names)} ${names.length === 1 ? 'goedkeurt' : 'goedkeuren'}`;
+}
+
+function decidersOf(measures: readonly Maatregel[]): string[] {
   const names = measures.flatMap(({ redenen }) =>
     redenen.flatMap(({ uitkomst, wie }) =>
       wie !== undefined && (uitkomst === 'beslissing' || uitkomst === 'onbekend') ? [wieTekst(wie)] : [],
     ),
   );
-  return names.length === 0 ? 'wie erover beslist dat' : joined([...new Set(names)]);
+  return [...new Map(names.map((name) => [name.replace(/^(de|het) /, '').toLowerCase(), name])).values()];
 }
 
 const SCOPE: Readonly<Record<Uitsluiting['bereik'], string>> = {
@@ -160,7 +178,7 @@ function missing(pack: Pack, measures: readonly Maatregel[]): string {
   );
   const names = [
     ...(measures.some(({ id }) => LEAVES.has(id)) ? ['je nettoloon'] : []),
-    ...(decisions.length === 0 ? [] : [`het antwoord van ${who(decisions)}`]),
+    ...(decisions.length === 0 ? [] : [`het antwoord van ${joined(decidersOf(decisions)) || 'wie erover beslist'}`]),
     ...new Set(facts),
   ].slice(0, MOST_NAMED);
   return names.length === 0 ? 'cijfers die nog niemand kent' : joined(names);
