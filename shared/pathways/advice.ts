@@ -237,6 +237,8 @@ export interface OpenVraag {
 
 export interface Recht {
   readonly maatregel: string;
+  /** Name of the amount, or id of the fact, that is the balance: a measure may have several. */
+  readonly naam?: string;
   readonly saldo: Range;
   readonly eenheid: string;
   readonly bron: string;
