@@ -198,6 +198,8 @@ export interface Combinatie {
   readonly voorwaarden?: readonly string[];
   /** Entitled to, but not comparable: what is lost or gained in income is not known. */
   readonly nietGerangschikt?: readonly string[];
+  /** The same as if OKOT were not there: what may be shown while VDAB decides. Only where OKOT takes part. */
+  readonly zonderOkot?: Omit<Combinatie, 'zonderOkot'>;
 }
 
 export interface Voorstel {

@@ -2,11 +2,20 @@
 import type { Combinatie, Range } from '../advice.ts';
 import { bestSets, type ChosenSet } from './best-set.ts';
 import { explain, type FoundSet, whoAllows } from './explain.ts';
+import { OKOT } from './incentives.ts';
 import { type CombinationInput, choicesOf, type Option, optionsOf, sum, takingPart } from './options.ts';
 
 const NOTHING: Range = { min: 0, max: 0 };
 
 export function bestCombination(input: CombinationInput): Combinatie {
+  const found = combine(input);
+  if (!input.measures.some(({ id, oordeel }) => id === OKOT && (oordeel === 'ja' || oordeel === 'voorwaardelijk'))) {
+    return found;
+  }
+  return { ...found, zonderOkot: combine({ ...input, measures: input.measures.filter(({ id }) => id !== OKOT) }) };
+}
+
+function combine(input: CombinationInput): Omit<Combinatie, 'zonderOkot'> {
   const { pack, measures } = input;
   const { ranked, unranked } = takingPart(input);
   const { options, choices } = choicesOf(pack, optionsOf(input, ranked));

@@ -6,7 +6,10 @@ import { demoData, demoPack, ownProposal, TRAJECT } from '../../../support/combi
 const data = demoData();
 const NONE = { min: Number.NaN, max: null };
 
-const combination = (feiten: Readonly<Record<string, unknown>>, traject = TRAJECT): Required<Combinatie> => {
+const combination = (
+  feiten: Readonly<Record<string, unknown>>,
+  traject = TRAJECT,
+): Required<Omit<Combinatie, 'zonderOkot'>> => {
   const found = ownProposal(data, feiten, traject).besteCombinatie;
   if (!found) throw new Error('no combination');
   return { waarde: NONE, tweedeWaarde: NONE, voorwaarden: [], nietGerangschikt: [], ...found };
@@ -64,6 +67,8 @@ describe('measures that exclude each other', () => {
     expect(found.tweede).toEqual(['vov']);
     expect(found.voorwaarden).toEqual(['OKOT: als VDAB goedkeurt.']);
     expect(found.waarom).toContain('OKOT telt mee als VDAB goedkeurt');
+    const bare = ownProposal(data, seeker).besteCombinatie?.zonderOkot;
+    expect(bare).toMatchObject({ maatregelen: ['vov'], tweede: [], voorwaarden: [] });
     expect(combination({ ...seeker, 'vdab.beslissingOkot': 'goedgekeurd' }).waarde).toEqual({
       min: 160000,
       max: 160000,
