@@ -10,6 +10,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { MeasureButton } from '../../verdict/measure-button.tsx';
 import { RangeBar } from '../../verdict/range-bar.tsx';
 import { VerdictChip } from '../../verdict/verdict-chip.tsx';
+import { CombinationNote } from './combination-note.tsx';
 import { decidingGate, incentives, type Pathway } from './pathway.ts';
 import styles from './trajecten.module.css';
 
@@ -86,6 +87,7 @@ export function PathwayCard({ pathway, scale, compared, isChosen, ...on }: Pathw
           </li>
         ))}
       </ul>
+      <CombinationNote voorstel={voorstel} withoutOkot={client.on} />
       <Disclosure title={t.waarom}>
         <ul className={cx(styles.why)}>
           {traject.waarom.map((reason) => (
