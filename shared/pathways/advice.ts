@@ -202,6 +202,25 @@ export interface Combinatie {
   readonly zonderOkot?: Omit<Combinatie, 'zonderOkot'>;
 }
 
+/** A pathway at one pace. Wins and losses are against the pace of `planning`, in the first year, by measure id. */
+export interface Tempo {
+  /** Per academic year. */
+  readonly studiepunten: number;
+  /** It is the pace of `planning`. */
+  readonly gekozen: boolean;
+  readonly jaren: Range;
+  /** Last academic year. */
+  readonly einde: string | null;
+  readonly urenPerWeek: Range;
+  /** Cents, the whole plan. */
+  readonly kost: Range;
+  readonly nettoKost: Range;
+  readonly nettoKostZonderOkot?: Range;
+  readonly wint: readonly string[];
+  readonly verliest: readonly string[];
+  readonly letOp: readonly string[];
+}
+
 export interface Voorstel {
   /** opleiding|route|contract|vorm */
   readonly id: string;
@@ -224,6 +243,8 @@ export interface Voorstel {
   readonly totaal: Totaal;
   readonly maatregelen: readonly Maatregel[];
   readonly besteCombinatie?: Combinatie;
+  /** The same pathway at other paces, the one of `planning` among them; absent when there is no choice. */
+  readonly tempo?: readonly Tempo[];
   readonly waarschuwingen: readonly string[];
   /** Keys of `bronnen` for what the catalogue says of this programme. */
   readonly bronnen: readonly string[];

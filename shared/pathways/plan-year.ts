@@ -145,13 +145,30 @@ const PER_SCHOOL_YEAR = ['verbruik.vovUren', 'verbruik.chequeWaarde'] as const;
 
 /** What the dossier says of the programme stays true; its results and decisions are those of the first year. */
 function laterYearsOf(pack: Pack, dossier: SituationInput): SituationInput {
-  const lasting = Object.entries(dossier.feiten ?? {}).filter(
+  const feiten = lastingOf(pack, dossier);
+  return { ...dossier, feiten: { ...feiten, ...Object.fromEntries(PER_SCHOOL_YEAR.map((id) => [id, 0])) } };
+}
+
+/** These say how much is followed in a year, so they do not hold at another pace. */
+const OF_ONE_SIZE = new Set([
+  'opleiding.urenPerJaar',
+  'opleiding.urenPerWeek',
+  'opleiding.urenPerTrimester',
+  'opleiding.studiepuntenPerTrimester',
+  'opleiding.aantalExamens',
+]);
+
+/** What of a dossier stays true when another number of studiepunten is taken up. */
+export function otherSizeOf(pack: Pack, dossier: SituationInput): SituationInput {
+  const feiten = lastingOf(pack, dossier);
+  return { ...dossier, feiten: Object.fromEntries(Object.entries(feiten).filter(([id]) => !OF_ONE_SIZE.has(id))) };
+}
+
+function lastingOf(pack: Pack, { feiten }: SituationInput): Readonly<Record<string, unknown>> {
+  const lasting = Object.entries(feiten ?? {}).filter(
     ([id]) => id.startsWith('opleiding.') || pack.symbols.byId.get(id)?.def.traject !== true,
   );
-  return {
-    ...dossier,
-    feiten: { ...Object.fromEntries(lasting), ...Object.fromEntries(PER_SCHOOL_YEAR.map((id) => [id, 0])) },
-  };
+  return Object.fromEntries(lasting);
 }
 
 /** Dates and further enrolments belong to the year that the dossier describes. */

@@ -12,6 +12,7 @@ import { judge } from './measures.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
 import { MAX_YEARS, type Planned, planYears } from './planning.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
+import { temposOf } from './tempo.ts';
 import { totals } from './totals.ts';
 
 interface Estimate {
@@ -90,6 +91,14 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
   const maxYears = known(pack.symbols, person, 'beschikbaar.maxJaren');
   const okot = ['ja', 'voorwaardelijk'].includes(verdictOf(maatregelen, 'okot'));
   const { programme } = candidate;
+  // Loose courses are taken for one year, and what has no known size has no known end.
+  const tempo =
+    remaining === null || isLoose(candidate)
+      ? []
+      : temposOf({
+          ...{ pack, situation, candidate, remaining, plan, hours },
+          ...{ dossier: input.dossier, peildatum: input.peildatum, measures: maatregelen, perYear: pace.perYear },
+        });
   return {
     id: candidateId(candidate),
     route: candidate.route,
@@ -107,6 +116,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
     planning: plan.planning,
     totaal: totals({ pack, situation, plan, measures: maatregelen, remaining }),
     besteCombinatie: bestCombination({ pack, situation, years: plan.years, measures: maatregelen }),
+    ...(tempo.length === 0 ? {} : { tempo }),
     maatregelen,
     waarschuwingen: warningsOf(input, maatregelen, warnings, {
       pace,
@@ -122,6 +132,8 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
 const verdictOf = (measures: readonly Maatregel[], id: string): Oordeel =>
   measures.find((measure) => measure.id === id)?.oordeel ?? 'nvt';
 
+const isLoose = ({ contract }: Candidate): boolean => contract === 'creditcontract' || contract === 'examencontract';
+
 /** Loose courses are taken for one year and lead to credits; otherwise what the exemptions leave. */
 function sizeOf(
   pack: Pack,
@@ -131,7 +143,7 @@ function sizeOf(
   perYear: number,
   situation: Parameters<typeof known>[1],
 ): Range | null {
-  if (candidate.contract === 'creditcontract' || candidate.contract === 'examencontract') {
+  if (isLoose(candidate)) {
     return planned === undefined ? { min: Math.min(SMALLEST_COURSE, perYear), max: perYear } : point(planned);
   }
   if (candidate.programme || estimate.remaining) return estimate.remaining;
