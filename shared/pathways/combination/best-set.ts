@@ -16,7 +16,7 @@ export interface ChosenSet {
 }
 
 /** Is `a` better than `b`? The first figure that differs decides. */
-export function isBetter(a: readonly number[], b: readonly number[]): boolean {
+function isBetter(a: readonly number[], b: readonly number[]): boolean {
   for (const [index, figure] of a.entries()) {
     const other = b[index] as number;
     if (figure !== other) return figure > other;
