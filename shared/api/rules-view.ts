@@ -116,7 +116,15 @@ const RuleView = z.strictObject({
   stappen: z.array(z.strictObject({ wat: z.string(), bij: text, als: text, uiterlijk: text })).readonly(),
   waarschuwingen: z.array(z.strictObject({ tekst: z.string(), als: text, bron: text })).readonly(),
   sluitUit: z
-    .array(z.strictObject({ id: z.string(), label: z.string(), bereik: z.enum(['opleiding', 'periode', 'loopbaan']) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        bereik: z.enum(['opleiding', 'periode', 'loopbaan']),
+        verschuiving: z.enum(['volgend-schooljaar', 'vorig-schooljaar']).optional(),
+        als: z.string().optional(),
+      }),
+    )
     .readonly(),
   verwijsNaar: text,
   /** Keys of all sources that the rule cites anywhere. */

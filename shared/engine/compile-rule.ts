@@ -22,7 +22,7 @@ import {
 import { booleanStep, constantBoolean, type Expr, type MaskExpr, type NumberExpr } from './expressions.ts';
 import type { KeptFootings } from './footing.ts';
 import { DATE } from './operands.ts';
-import { AMOUNT_UNITS, type RuleDef } from './pack-format.ts';
+import { AMOUNT_UNITS, type ExclusionDef, type RuleDef } from './pack-format.ts';
 import { ExpressionError } from './parse-expression.ts';
 import { LIST_KNOWN } from './program.ts';
 import type { SymbolTable } from './symbols.ts';
@@ -47,6 +47,11 @@ interface CompiledStep {
   readonly def: RuleDef['stappen'][number];
   readonly when: MaskExpr;
   readonly deadline: NumberExpr | undefined;
+}
+
+interface CompiledExclusion {
+  readonly def: ExclusionDef;
+  readonly when: MaskExpr;
 }
 
 /** Steps of the program, from the first up to the second. */
@@ -82,6 +87,7 @@ export interface CompiledRule {
   readonly amounts: readonly CompiledAmount[];
   readonly warnings: readonly CompiledWarning[];
   readonly steps: readonly CompiledStep[];
+  readonly exclusions: readonly CompiledExclusion[];
 }
 
 /** Reports every problem by path; a rule with problems must not be evaluated. `datum`: the step of its date. */
@@ -155,6 +161,12 @@ export function compileRule(
         uiterlijk === undefined ? undefined : attempt(`${path}.uiterlijk`, () => deadlineExpr(uiterlijk, scope));
       return { def: step, when: truth(step.als, `${path}.als`) ?? always, deadline };
     }),
+    exclusions: def.sluitUit.map((exclusion, index) => {
+      const { bereik, verschuiving, als } = exclusion;
+      if (verschuiving !== undefined && bereik !== 'periode')
+        at(`sluitUit[${index}]`, 'een verschuiving kan alleen bij bereik: periode');
+      return { def: exclusion, when: truth(als, `sluitUit[${index}].als`) ?? always };
+    }),
   }));
   const needed = stretch(() => truth(def.nodigAls, 'nodigAls'));
   // Mistakes in definitions that nothing uses count as well.
@@ -179,6 +191,7 @@ export function compileRule(
     amounts: amounts.made,
     warnings: around.made.warnings,
     steps: around.made.steps,
+    exclusions: around.made.exclusions,
   };
 }
 

@@ -127,6 +127,19 @@ const Amount = z.strictObject({
 
 const Required = z.union([z.string(), z.strictObject({ feit: z.string(), als: expression.optional() })]);
 
+/**
+ * Another measure that cannot be had beside this one: for the same training, in the same school year (`periode`) or ever.
+ * `verschuiving`: this measure in a school year bars the other in the next one, or was barred by it in the year before.
+ * `als`: it only holds then; an unknown answer counts as yes.
+ */
+const Exclusion = z.strictObject({
+  id,
+  bereik: z.enum(['opleiding', 'periode', 'loopbaan']),
+  verschuiving: z.enum(['volgend-schooljaar', 'vorig-schooljaar']).optional(),
+  als: expression.optional(),
+});
+export type ExclusionDef = z.infer<typeof Exclusion>;
+
 const Rule = z.strictObject({
   id,
   label: sentence,
@@ -158,7 +171,9 @@ const Rule = z.strictObject({
       }),
     )
     .default([]),
-  sluitUit: z.array(z.strictObject({ id, bereik: z.enum(['opleiding', 'periode', 'loopbaan']) })).default([]),
+  sluitUit: z.array(Exclusion).default([]),
+  /** Measures without which this one cannot be had, such as the leave of a premium for that leave. */
+  steuntOp: z.array(id).default([]),
   verwijsNaar: z.string().optional(),
   /** It takes the place of a wage or keeps a benefit: its loss is a loss of income, and VOV hours are not of this kind. */
   vervangtInkomen: z.boolean().default(false),

@@ -93,6 +93,13 @@ export interface Afwijking {
   readonly op: string;
 }
 
+export interface Uitsluiting {
+  readonly id: string;
+  readonly bereik: 'opleiding' | 'periode' | 'loopbaan';
+  /** This measure in a school year bars the other in the next one, or was barred by it in the year before. */
+  readonly verschuiving?: 'volgend-schooljaar' | 'vorig-schooljaar';
+}
+
 export interface Maatregel {
   readonly id: string;
   readonly label: string;
@@ -105,7 +112,7 @@ export interface Maatregel {
   readonly ontbreekt: readonly string[];
   readonly kantelt: readonly Kantelpunt[];
   readonly stappen: readonly Stap[];
-  readonly sluitUit: readonly { readonly id: string; readonly bereik: 'opleiding' | 'periode' | 'loopbaan' }[];
+  readonly sluitUit: readonly Uitsluiting[];
   readonly verwijsNaar?: string;
   readonly waarschuwingen: readonly string[];
   readonly afwijking?: Afwijking;
@@ -192,10 +199,53 @@ export interface Totaal {
   readonly kost: Range;
   /** Cents: kost minus opleidingscheque, studietoelage and what OKOT pays. */
   readonly nettoKost: Range;
+  /** Net cost without what OKOT may pay; absent when OKOT pays nothing in any case. */
+  readonly nettoKostZonderOkot?: Range;
+  /** Cents, the whole plan: net allowances and premiums for leave, and a benefit that is kept. Absent when no rule gives any. */
   readonly inkomen?: Range;
+  /** Hours of paid educational leave, the whole plan. */
   readonly uren?: Range;
+  /** Hours of study, the whole plan; absent when the size is not known. */
+  readonly studieuren?: Range;
   /** Academic years. */
   readonly jaren: Range;
+}
+
+/** The best legal set of measures over the whole plan, and the best one that holds something else. */
+export interface Combinatie {
+  readonly maatregelen: readonly string[];
+  /** Empty when nothing else can be had. */
+  readonly tweede: readonly string[];
+  /** One or two Dutch sentences. */
+  readonly waarom: string;
+  /** Cents: premiums minus what may be lost of a wage. */
+  readonly waarde?: Range;
+  readonly tweedeWaarde?: Range;
+  /** Dutch, one per measure that someone still decides about: who has to say yes. */
+  readonly voorwaarden?: readonly string[];
+  /** Entitled to, but not comparable: what is lost or gained in income is not known. */
+  readonly nietGerangschikt?: readonly string[];
+  /** The same as if OKOT were not there: what may be shown while VDAB decides. Only where OKOT takes part. */
+  readonly zonderOkot?: Omit<Combinatie, 'zonderOkot'>;
+}
+
+/** A pathway at one pace. Wins and losses are against the pace of `planning`, in the first year, by measure id. */
+export interface Tempo {
+  /** Per academic year. */
+  readonly studiepunten: number;
+  /** It is the pace of `planning`. */
+  readonly gekozen: boolean;
+  readonly jaren: Range;
+  /** Last academic year. */
+  readonly einde: string | null;
+  readonly urenPerWeek: Range;
+  /** Cents, the whole plan. */
+  readonly kost: Range;
+  readonly nettoKost: Range;
+  readonly nettoKostZonderOkot?: Range;
+  readonly wint: readonly string[];
+  readonly verliest: readonly string[];
+  readonly letOp: readonly string[];
 }
 
 export interface Voorstel {
@@ -219,11 +269,9 @@ export interface Voorstel {
   readonly planning: readonly PlanSemester[];
   readonly totaal: Totaal;
   readonly maatregelen: readonly Maatregel[];
-  readonly besteCombinatie?: {
-    readonly maatregelen: readonly string[];
-    readonly tweede: readonly string[];
-    readonly waarom: string;
-  };
+  readonly besteCombinatie?: Combinatie;
+  /** The same pathway at other paces, the one of `planning` among them; absent when there is no choice. */
+  readonly tempo?: readonly Tempo[];
   readonly waarschuwingen: readonly string[];
   /** Keys of `bronnen` for what the catalogue says of this programme. */
   readonly bronnen: readonly string[];
@@ -243,6 +291,8 @@ export interface OpenVraag {
 
 export interface Recht {
   readonly maatregel: string;
+  /** Name of the amount, or id of the fact, that is the balance: a measure may have several. */
+  readonly naam?: string;
   readonly saldo: Range;
   readonly eenheid: string;
   readonly bron: string;

@@ -5,7 +5,7 @@ import { enter } from '../engine/evaluate.ts';
 import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
 import { estimateExemption, remaining } from '../exemptions/estimate.ts';
 import { type SituationResult, situationOf, withObtained } from '../situation/situation-of.ts';
-import type { Advies, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
+import type { Advies, Bron, Maatregel, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
 import { variationOf } from './change/changes.ts';
@@ -17,6 +17,7 @@ import { type Held, holdsPriorQualification } from './prior-qualification.ts';
 import { propose } from './proposal.ts';
 import { openQuestions } from './questions.ts';
 import { rank } from './ranking.ts';
+import { rightsOf } from './rights.ts';
 import { citedSources, conflictsOf } from './sources.ts';
 
 /** Version of the way of computing; rises when the same data would give another advice. */
@@ -56,7 +57,7 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
     maatregelen,
     voorstellen,
     vragen: openQuestions(pack, situation, judged.slice(0, 4), asked),
-    rechten: rightsOf(maatregelen, peildatum),
+    rechten: rightsOf(pack, situation, maatregelen, dossier.feiten ?? {}, peildatum),
     waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
   };
 }
@@ -188,22 +189,4 @@ function learnerType(pack: Pack, situation: Situation, dossier: AdviceDossier): 
   if (value !== TRUE) return null;
   const doel = dossier.vraag?.doel;
   return doel === 'bijscholen' ? 2 : doel === 'omscholen' || doel === 'herorienteren' ? 3 : null;
-}
-
-const RIGHTS = [
-  { maatregel: 'leerkrediet', bedrag: 'beginNaOpbouw', eenheid: 'studiepunten' },
-  { maatregel: 'vov', bedrag: 'restUren', eenheid: 'uur' },
-] as const;
-
-/** The balances that the register and the rules give, as a small account of this client. */
-function rightsOf(maatregelen: readonly Maatregel[], op: string): Recht[] {
-  return RIGHTS.flatMap(({ maatregel, bedrag, eenheid }) => {
-    const measure = maatregelen.find(({ id }) => id === maatregel);
-    const amount = measure?.bedragen[bedrag];
-    if (!measure || !amount) return [];
-    // A right that is not established may come to nothing; a balance on the register is there in any case.
-    const sure = measure.oordeel === 'ja' || maatregel === 'leerkrediet';
-    const saldo = { min: sure ? amount.min : 0, max: amount.max };
-    return [{ maatregel, saldo, eenheid, bron: amount.bronnen?.[0] ?? '', op }];
-  });
 }

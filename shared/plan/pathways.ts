@@ -10,14 +10,11 @@ import { hull } from './planning.ts';
 import { unknown, waarde } from './values.ts';
 import { oordeelVanVoorstel } from './verdicts.ts';
 
-/**
- * Net cost without anything that OKOT would pay. The advice subtracts nothing but OKOT, so that while OKOT is undecided
- * the net cost is the whole cost.
- */
+/** While VDAB has not decided, the net cost is the one without anything that OKOT would pay. */
 export function netCost(context: BuildContext, proposal: Voorstel): Waarde {
-  const { kost, nettoKost } = proposal.totaal;
+  const { nettoKost, nettoKostZonderOkot } = proposal.totaal;
   const without = context.okotOpen(proposal) && okotInTotal(proposal, context.okotConcerns);
-  return waarde(without ? kost : nettoKost, 'cent');
+  return waarde(without ? (nettoKostZonderOkot ?? nettoKost) : nettoKost, 'cent');
 }
 
 /** From nothing to no end: what the advice gives when the size is not known. */

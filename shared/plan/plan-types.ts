@@ -174,6 +174,18 @@ export interface PopVrijstelling {
   readonly bronnen: readonly number[];
 }
 
+/** Labels of measures that may be had together, and why these. */
+export interface PopCombinatie {
+  /** Empty when only measures that cannot be compared are there. */
+  readonly maatregelen: readonly string[];
+  readonly tweede: readonly string[];
+  readonly waarom: string | null;
+  /** Who must still say yes, one sentence per measure. */
+  readonly voorwaarden: readonly string[];
+  /** Labels of the measures that cannot be compared. */
+  readonly nietGerangschikt: readonly string[];
+}
+
 /** One pathway, in the same figures everywhere: the chosen one and every row of the comparison. */
 export interface PopTraject {
   readonly id: string;
@@ -249,11 +261,7 @@ export interface PopKost {
   readonly aftrek: { readonly bijLaag: number | null; readonly bijHoog: number | null };
   readonly inkomen: Waarde | null;
   readonly uren: Waarde | null;
-  readonly combinatie: {
-    readonly maatregelen: readonly string[];
-    readonly tweede: readonly string[];
-    readonly waarom: string | null;
-  } | null;
+  readonly combinatie: PopCombinatie | null;
   readonly opmerkingen: readonly string[];
 }
 

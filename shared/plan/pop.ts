@@ -1,12 +1,13 @@
 /** Builds the POP from a dossier and its advice. Pure: the same input gives the same plan. */
 import type { NextYear } from '../api/next-year.ts';
-import type { Advies, Voorstel } from '../pathways/advice.ts';
+import { inSentence } from '../engine/in-sentence.ts';
+import type { Advies, Recht, Voorstel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
 import { buildCost } from './cost.ts';
 import { cover, signatures } from './cover.ts';
 import { buildExemption } from './exemptions.ts';
 import type { Woordenboek } from './facts.ts';
-import { DOEL } from './labels.ts';
+import { bedragLabel, DOEL } from './labels.ts';
 import { measureBlock } from './measures.ts';
 import { popNextYear } from './next-year.ts';
 import { notice } from './notice.ts';
@@ -113,12 +114,19 @@ function sourceWords({ advice, sources }: BuildContext, source: string): string 
   return number === null ? cleanText(source) : `${cleanText(advice.bronnen[source]?.uitgever ?? '')} [${number}]`;
 }
 
+/** The measure, and which balance of it when it has more than one. */
+function balanceLabel({ advice, measureLabel, factLabel }: BuildContext, { maatregel, naam }: Recht): string {
+  const alone = advice.rechten.filter((one) => one.maatregel === maatregel).length === 1;
+  if (alone || naam === undefined) return measureLabel(maatregel);
+  return `${measureLabel(maatregel)}: ${naam.includes('.') ? inSentence(factLabel(naam)) : bedragLabel(maatregel, naam)}`;
+}
+
 function buildEntitlements(context: BuildContext): PopPlan['rechten'] {
-  const { advice, measureLabel } = context;
+  const { advice } = context;
   return advice.rechten
     .filter((entitlement) => entitlement.maatregel !== OKOT)
     .map((entitlement) => ({
-      maatregel: measureLabel(entitlement.maatregel),
+      maatregel: balanceLabel(context, entitlement),
       saldo: balance(entitlement.saldo, entitlement.eenheid),
       bron: sourceWords(context, entitlement.bron),
       op: dateOrWords(entitlement.op),

@@ -28,7 +28,9 @@ function pointOf(pathway: Pathway): readonly Point[] {
   const { nettoKost, jaren, urenPerWeek } = pathway.traject;
   if (nettoKost.max === null || jaren.max === null) return [];
   const hours = urenPerWeek.max ?? urenPerWeek.min ?? 0;
-  return [{ pathway, low: nettoKost.min ?? nettoKost.max, high: nettoKost.max, years: jaren.max, hours }];
+  // What a studietoelage leaves over lies left of the axis: such a point stands on it.
+  const low = Math.max(0, nettoKost.min ?? nettoKost.max);
+  return [{ pathway, low, high: Math.max(0, nettoKost.max), years: jaren.max, hours }];
 }
 
 /** A round step that gives about `parts` marks up to `max`. */

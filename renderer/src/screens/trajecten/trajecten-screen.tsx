@@ -11,6 +11,7 @@ import { MeasuresDialog } from './measures-dialog.tsx';
 import { type Pathway, pathways } from './pathway.ts';
 import { PathwayCard } from './pathway-card.tsx';
 import { ProgrammeOffer } from './programme-offer.tsx';
+import { RightsTable } from './rights-table.tsx';
 import { Scatter } from './scatter.tsx';
 import styles from './trajecten.module.css';
 
@@ -77,6 +78,7 @@ export function TrajectenScreen({ focus }: { readonly focus: string | null }) {
           </li>
         ))}
       </ol>
+      <RightsTable rechten={plan.rechten} />
       <MeasuresDialog pathway={opened} onClose={() => setOpened(null)} />
       <CompareDialog pathways={chosen} isOpen={comparing} onClose={() => setComparing(false)} onChoose={setChoosing} />
       <ChooseDialog pathway={choosing} onClose={() => setChoosing(null)} />
