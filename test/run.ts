@@ -1,6 +1,8 @@
 /** `npm test`: every part runs, also after one that failed, so that one run tells all that is wrong. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildWhenStale } from '../electron/start/build.ts';
 import { ensureChromium, thisComputer } from './e2e/ensure-chromium.ts';
 
 const PARTS = [
@@ -21,6 +23,10 @@ try {
   failed = ['end-to-end tests (no Chromium)'];
 }
 const withoutBrowser = failed.length > 0;
+
+// Once for all: unit and end-to-end tests look at what was built, and two of them must not build at the same time.
+const root = fileURLToPath(new URL('../', import.meta.url));
+if ((await buildWhenStale(root, (line) => process.stderr.write(`${line}\n`))) === 'failed') failed.push('build');
 
 for (const [name, command, args] of PARTS) {
   if (withoutBrowser && name === 'end-to-end tests') continue;
