@@ -9,21 +9,18 @@ import { evaluateAll, type Outcome } from './evaluate.ts';
 import type { ListValue, Situation } from './situation.ts';
 import type { FactSlot } from './symbols.ts';
 
-/** How open one measure is; zero when it is settled. */
-export type Openness = (outcome: Outcome) => number;
-
 /**
- * By the number of facts that the verdict and the amounts still hang on. The logarithm makes the last of them weigh
- * most, so that what is nearly settled is settled first. What others decide is not left to ask.
+ * How open one measure is, by the number of facts that its verdict and its amounts still hang on; zero when it is
+ * settled. The logarithm makes the last of them weigh most, so that what is nearly settled is settled first. What others
+ * decide is not left to ask.
  */
-const openness: Openness = ({ oordeel, missing, missingForAmounts }) =>
+const openness = ({ oordeel, missing, missingForAmounts }: Outcome): number =>
   (oordeel === 'onbekend' ? Math.log1p(missing.length) : 0) + Math.log1p(missingForAmounts.length);
 
 interface QuestionOrder {
   readonly turn?: (fact: FactSlot) => number;
   /** How likely the question concerns the client at all: 0 to 1. */
   readonly chance?: (fact: FactSlot) => number;
-  readonly open?: Openness;
 }
 
 /** More candidates than this are not looked into: those on which little hangs seldom come first. */
@@ -38,15 +35,15 @@ export function rankQuestions(
   s: Situation,
   outcomes: readonly Outcome[],
   candidates: readonly FactSlot[],
-  { turn = () => 0, chance = () => 1, open = openness }: QuestionOrder = {},
+  { turn = () => 0, chance = () => 1 }: QuestionOrder = {},
 ): readonly FactSlot[] {
-  const hanging = hangingOn(outcomes, open);
+  const hanging = hangingOn(outcomes);
   const byWeight = candidates
     .map((fact) => ({ fact, ...(hanging.get(fact.slot) ?? NOTHING) }))
     .sort((a, b) => turn(a.fact) - turn(b.fact) || b.weight - a.weight);
   const looked = byWeight
     .slice(0, MOST_LOOKED_INTO)
-    .map((one) => ({ ...one, gain: (chance(one.fact) * gainOf(pack, s, one.fact, one, open)) / effortOf(one.fact) }))
+    .map((one) => ({ ...one, gain: (chance(one.fact) * gainOf(pack, s, one.fact, one)) / effortOf(one.fact) }))
     .sort((a, b) => turn(a.fact) - turn(b.fact) || b.gain - a.gain);
   return [...looked, ...byWeight.slice(MOST_LOOKED_INTO)].map(({ fact }) => fact);
 }
@@ -68,10 +65,10 @@ interface Hanging {
 const NOTHING: Hanging = { rules: [], open: 0, weight: 0 };
 
 /** By slot. A verdict that hangs on few facts is nearly settled, so each of them weighs more. */
-function hangingOn(outcomes: readonly Outcome[], open: Openness): ReadonlyMap<number, Hanging> {
+function hangingOn(outcomes: readonly Outcome[]): ReadonlyMap<number, Hanging> {
   const found = new Map<number, { rules: CompiledRule[]; open: number; weight: number }>();
   for (const outcome of outcomes) {
-    const own = open(outcome);
+    const own = openness(outcome);
     if (own === 0) continue;
     const { rule, missing, missingForAmounts } = outcome;
     for (const slots of [missing, missingForAmounts]) {
@@ -90,11 +87,11 @@ function hangingOn(outcomes: readonly Outcome[], open: Openness): ReadonlyMap<nu
 }
 
 /** How much less open its measures are expected to be after the answer. */
-function gainOf(pack: Pack, s: Situation, fact: FactSlot, { rules, open: before }: Hanging, open: Openness): number {
+function gainOf(pack: Pack, s: Situation, fact: FactSlot, { rules, open: before }: Hanging): number {
   if (rules.length === 0) return 0;
   const left = (): number => {
     let sum = 0;
-    for (const outcome of evaluateAll(pack, s, rules)) sum += open(outcome);
+    for (const outcome of evaluateAll(pack, s, rules)) sum += openness(outcome);
     return sum;
   };
   const after = averageAfter(s, fact, left);

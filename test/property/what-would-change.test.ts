@@ -23,7 +23,7 @@ const DOSSIERS = 300;
 const EVERY = 4;
 /** What the contract and the issue forbid, written out here on its own. */
 const FORBIDDEN =
-  /^(persoon|uitkering|vdab|instelling|verbruik|stop)\.|^werk\.(?!urenPerMaand$)|^(kwalificaties|ervaring|talen)$/;
+  /^(persoon|uitkering|vdab|instelling|verbruik|stop)\.|^werk\.(?!urenPerMaand$)|^(kwalificaties|ervaring|talen|beschikbaar\.overdag)$/;
 const PLACE = { nvt: 0, neen: 0, onbekend: 1, voorwaardelijk: 2, ja: 3 } as const;
 
 interface Proposed {
@@ -76,7 +76,32 @@ const broken = (holds: (one: Proposed) => boolean): string[] =>
     .slice(0, 3)
     .map(shown);
 
+/** Of the proposals other than the dossier's own, what the person can change; another pace needs another enrolment. */
+function proposedElsewhere(op: string, dossier: AdviceDossier): string[] {
+  const before = advise(data, dossier, op);
+  return before.voorstellen.flatMap(({ id, maatregelen }) =>
+    maatregelen.flatMap((measure) =>
+      measure.kantelt.flatMap((point) => {
+        if (Object.keys(point.wijzig).some((fact) => fact.startsWith('traject.'))) return [];
+        const after = advise(data, changed(dossier, point), op).voorstellen.find((one) => one.id === id);
+        const now = after?.maatregelen.find((one) => one.id === measure.id)?.oordeel;
+        return after === undefined ? [] : [`${now === point.wordt ? 'kept' : 'broken'}: ${measure.id}`];
+      }),
+    ),
+  );
+}
+
 describe('what would change a measure', () => {
+  it('keeps its promise in the other proposals too', () => {
+    const next = random(SEED + 1);
+    const found = Array.from({ length: 60 }, () => make(next)).flatMap((d) => {
+      const { traject: _none, ...person } = whole(d);
+      return proposedElsewhere(d.op, person as AdviceDossier);
+    });
+    expect(found.filter((line) => line.startsWith('kept')).length).toBeGreaterThan(0);
+    expect(found.filter((line) => line.startsWith('broken'))).toEqual([]);
+  });
+
   it('is proposed often enough, for several measures, to be worth checking', () => {
     expect(all.length).toBeGreaterThan(80);
     expect(new Set(all.map(({ measure }) => measure.id)).size).toBeGreaterThanOrEqual(5);

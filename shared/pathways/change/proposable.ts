@@ -22,6 +22,8 @@ const NEVER_PROPOSED: readonly string[] = [
   'instelling.',
   'verbruik.',
   'stop.',
+  // Who works by day could only be free by day by working less.
+  'beschikbaar.overdag',
   'kwalificaties',
   'ervaring',
   'talen',

@@ -146,7 +146,12 @@ describe('an amount that jumps', () => {
 
   it('is proposed at its threshold, with what it is now and what it becomes', () => {
     expect(points(premie('plan.punten >= 27 ? plan.punten * 10 : 5 * plan.punten'), { 'plan.punten': 20 })).toEqual([
-      { wijzig: { 'plan.punten': 27 }, wordt: 'ja', bedrag: { naam: 'premie', van: 100, naar: 270 }, elders: [] },
+      {
+        wijzig: { 'plan.punten': 27 },
+        wordt: 'ja',
+        bedrag: { naam: 'premie', van: 100, naar: 270, eenheid: 'studiepunten' },
+        elders: [],
+      },
     ]);
   });
 
@@ -160,7 +165,12 @@ describe('an amount that jumps', () => {
   it('knows where less is better', () => {
     const pack = premie("plan.soort == 'dag' ? plan.af : plan.af * 2", { gunstig: 'lager' });
     expect(points(pack, { 'plan.soort': 'avond', 'plan.af': 5 })).toEqual([
-      { wijzig: { 'plan.soort': 'dag' }, wordt: 'ja', bedrag: { naam: 'premie', van: 10, naar: 5 }, elders: [] },
+      {
+        wijzig: { 'plan.soort': 'dag' },
+        wordt: 'ja',
+        bedrag: { naam: 'premie', van: 10, naar: 5, eenheid: 'studiepunten' },
+        elders: [],
+      },
     ]);
   });
 });
@@ -249,6 +259,7 @@ describe('what is never proposed', () => {
     'persoon.geboortedatum',
     'persoon.woongewest',
     'instelling.rekentToeslag',
+    'beschikbaar.overdag',
     'kwalificaties',
   ])('%s', (id) => expect(isNeverProposed(id)).toBe(true));
 
