@@ -143,11 +143,14 @@ function paidLeave({ figures, studiepunten }: PlannedYear, measures: readonly Ma
   };
 }
 
+/** Leave without wage bars hours too, but only for who chooses it: the hours are then given up, not taken away. */
 function mayBeBarred(id: string, measures: readonly Maatregel[]): boolean {
   const own = measures.find((measure) => measure.id === id)?.sluitUit ?? [];
   return measures.some(
     ({ id: other, oordeel, sluitUit }) =>
-      (oordeel === 'ja' || oordeel === 'voorwaardelijk') &&
-      (sluitUit.some((one) => one.id === id) || own.some((one) => one.id === other)),
+      oordeel !== 'neen' &&
+      oordeel !== 'nvt' &&
+      (sluitUit.some((one) => one.id === id && one.bereik !== 'periode') ||
+        own.some((one) => one.id === other && one.bereik !== 'periode')),
   );
 }

@@ -22,8 +22,12 @@ export function incomeOf(
   measures: readonly Maatregel[],
 ): Range | undefined {
   const sources = measures.flatMap((measure): Source[] => {
-    if (measure.oordeel === 'neen' || measure.oordeel === 'nvt') return [];
-    const found = paidForLeave(pack, years, measures, measure) ?? keptBenefit(pack, situation, years.length, measure);
+    // What rests on leave that cannot be had is not had either.
+    const carried = [measure, ...basesOf(pack, measures, measure.id)];
+    if (carried.some(({ oordeel }) => oordeel === 'neen' || oordeel === 'nvt')) return [];
+    const sure = carried.every(({ oordeel }) => oordeel === 'ja');
+    const found =
+      paidForLeave(pack, years, measures, measure.id, sure) ?? keptBenefit(pack, situation, years.length, measure);
     return found === undefined ? [] : [{ id: measure.id, ...found }];
   });
   if (sources.length === 0) return undefined;
@@ -44,13 +48,22 @@ export function incomeOf(
   return { min: most(({ min }) => min), max: unbounded ? null : most(({ max }) => max ?? 0) };
 }
 
+/** The measures that a measure rests on, and those that they rest on. */
+function basesOf(pack: Pack, measures: readonly Maatregel[], id: string): Maatregel[] {
+  const reached = new Set(pack.rulesById.get(id)?.def.steuntOp ?? []);
+  for (const base of reached) for (const further of pack.rulesById.get(base)?.def.steuntOp ?? []) reached.add(further);
+  return measures.filter((measure) => reached.has(measure.id));
+}
+
 function paidForLeave(
   pack: Pack,
   years: readonly PlannedYear[],
   measures: readonly Maatregel[],
-  { id, oordeel }: Maatregel,
+  id: string,
+  sure: boolean,
 ): Range | undefined {
-  const months = monthsPerYear(leaveOf(pack, id), measures, years.length);
+  const leave = leaveOf(pack, id);
+  const months = monthsPerYear(leave, measures, years.length);
   const paid = years.map(({ figures }, year) => {
     const found = figures.get(id);
     const month = found && perMonth(found);
@@ -58,14 +71,15 @@ function paidForLeave(
   });
   if (paid.every((year) => year === undefined)) return undefined;
   const [first] = paid;
-  const sure = oordeel === 'ja' && first?.sure && first.months >= 1;
+  const left = measures.find((measure) => measure.id === leave)?.bedragen.restMaanden;
+  const aMonth = sure && first?.sure && (left === undefined || left.min >= 1);
   return paid.reduce<Range>(
     (sum, year) => {
       if (!year || year.months === 0) return sum;
       const { max } = year.month;
       return { min: sum.min, max: sum.max === null || max === null ? null : sum.max + max * year.months };
     },
-    { min: sure ? first.month.min : 0, max: 0 },
+    { min: aMonth ? first.month.min : 0, max: 0 },
   );
 }
 
