@@ -5,7 +5,6 @@ import { factSchema } from '../../shared/facts/fact-schema.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
 import { nextYear } from '../../shared/pathways/next-year.ts';
 import { rulesView } from '../../shared/plan/rules-view.ts';
-import { handbookPdf } from '../../templates/handbook-pdf.ts';
 import { renderPdf } from '../export/pdf.ts';
 import { exportPopPdf, exportPopWorkbook } from '../export/pop-export.ts';
 import type { VaultOptions } from '../storage/vault.ts';
@@ -25,6 +24,7 @@ import { createDossierFiles } from './dossiers-files.ts';
 import { parseSent } from './dossiers-parse.ts';
 import { createExports } from './exports.ts';
 import { bringListPdf } from './exports-bring-list.ts';
+import { createHandbookExport } from './exports-handbook.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -52,7 +52,6 @@ const RENDERERS: Renderers = {
   popPdf: exportPopPdf,
   popWorkbook: exportPopWorkbook,
   bringList: (plan, style) => renderPdf(bringListPdf(plan, style)),
-  handbook: (book, style) => renderPdf(handbookPdf(book, style)),
 };
 
 /** Fails only when the data of the release on disk cannot be used. */
@@ -109,15 +108,9 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'dossiers.exportFile': exchange.exportFile,
     'dossiers.loadPractice': dossiers.loadPractice,
     'advice.compute': adviceHandler(session, data, engine, clock),
-    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
-      const parsed = session.withVault(() => parseSent(dictionary, dossier));
-      if (!parsed.ok) return parsed;
-      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
-    },
     'exports.popPdf': documents.popPdf,
     'exports.popWorkbook': documents.popWorkbook,
     'exports.bringList': documents.bringList,
-    'exports.handbook': documents.handbook,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),
@@ -126,6 +119,12 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
         pakket: data.versions.regelpakket,
         feiten: data.pack.document.feiten.map((entry) => factSchema.parse(entry)),
       }),
+    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
+      const parsed = session.withVault(() => parseSent(dictionary, dossier));
+      if (!parsed.ok) return parsed;
+      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
+    },
+    'exports.handbook': createHandbookExport({ session, data, files, clock }),
   };
   return ok({
     handlers,

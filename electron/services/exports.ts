@@ -3,9 +3,7 @@ import type { Answer } from '../../shared/api/contract.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
 import { err, ok } from '../../shared/api/result.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
-import { buildHandbook } from '../../shared/plan/handbook.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
-import { rulesView } from '../../shared/plan/rules-view.ts';
 import type { Huisstijl } from '../../templates/house-style.ts';
 import { planOf } from './advice.ts';
 import { type AdviceEngine, type Clock, type FilePort, type Renderers, todayOf } from './create-services-ports.ts';
@@ -36,7 +34,6 @@ export interface Exports {
   popPdf(input: ExportInput): Made;
   popWorkbook(input: ExportInput): Made;
   bringList(input: ExportInput): Made;
-  handbook(input: Pick<ExportInput, 'peildatum'>): Made;
 }
 
 interface Kind {
@@ -76,21 +73,9 @@ export function createExports(ports: ExportPorts): Exports {
     return session.withVault(() => ok(files.offer({ fileName, mime: kind.mime, bytes })));
   };
 
-  /** Of the pack alone; the vault only gives the house style. */
-  const handbook: Exports['handbook'] = async ({ peildatum = todayOf(clock) }) => {
-    const settings = session.withVault(readSettings);
-    if (!settings.ok) return settings;
-    const { regelpakket } = data.versions;
-    const book = buildHandbook(rulesView(data.pack, regelpakket, peildatum));
-    const bytes = await renderers.handbook(book, houseStyleOf(settings.value));
-    const fileName = safeFileName(['Regelhandboek', regelpakket.versie, peildatum], PDF.extension);
-    return session.withVault(() => ok(files.offer({ fileName, mime: PDF.mime, bytes })));
-  };
-
   return {
     popPdf: (input) => make({ name: 'POP', ...PDF, render: renderers.popPdf }, input),
     popWorkbook: (input) => make({ name: 'POP', ...WORKBOOK, render: renderers.popWorkbook }, input),
     bringList: (input) => make({ name: 'Mee te brengen', ...PDF, render: renderers.bringList }, input),
-    handbook,
   };
 }

@@ -110,7 +110,6 @@ const renderers: Renderers = {
   popPdf: async (plan) => Buffer.from(`pdf ${plan.omslag.client}`),
   popWorkbook: async (plan) => Buffer.from(`xlsx ${plan.omslag.client}`),
   bringList: async (plan) => Buffer.from(`lijst ${plan.omslag.client}`),
-  handbook: async (book) => Buffer.from(`handboek ${book.hoofdstukken.length}`),
 };
 
 export interface Workbench {
