@@ -1,9 +1,7 @@
 /** From a plan to the bytes that a counsellor hands over. */
-import type { Handbook } from '../../shared/plan/handbook.ts';
 import type { OkotNota } from '../../shared/plan/okot-note.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
 import { bringListPdf } from '../../templates/bring-list-pdf.ts';
-import { handbookPdf } from '../../templates/handbook-pdf.ts';
 import type { Huisstijl } from '../../templates/house-style.ts';
 import { NOTE_SETTINGS, okotNotePdf } from '../../templates/okot-note-pdf.ts';
 import { LINE_HEIGHTS, popPdf } from '../../templates/pop-pdf.ts';
@@ -53,7 +51,3 @@ export async function exportOkotNote(note: OkotNota, houseStyle?: Huisstijl): Pr
 /** "Mee te brengen" alone, as PDF. */
 export const exportBringList = (plan: PopPlan, houseStyle: Huisstijl): Promise<Uint8Array> =>
   renderPdf(bringListPdf(plan, houseStyle));
-
-/** The rule handbook as PDF. */
-export const exportHandbook = (book: Handbook, houseStyle?: Huisstijl): Promise<Uint8Array> =>
-  renderPdf(handbookPdf(book, houseStyle));

@@ -4,7 +4,6 @@ import type { Moved } from '../../shared/api/moved.ts';
 import type { Result } from '../../shared/api/result.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Advies } from '../../shared/pathways/advice.ts';
-import type { Handbook } from '../../shared/plan/handbook.ts';
 import type { OkotNota } from '../../shared/plan/okot-note.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
 import type { Huisstijl } from '../../templates/house-style.ts';
@@ -60,7 +59,6 @@ export interface Renderers {
   popWorkbook(plan: PopPlan, style: Huisstijl): Promise<Uint8Array>;
   bringList(plan: PopPlan, style: Huisstijl): Promise<Uint8Array>;
   okotNote(note: OkotNota, style: Huisstijl): Promise<Uint8Array>;
-  handbook(book: Handbook, style: Huisstijl): Promise<Uint8Array>;
 }
 
 export const systemClock: Clock = {

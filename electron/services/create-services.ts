@@ -21,6 +21,7 @@ import { createDossiers, PRACTICE_FOLDER } from './dossiers.ts';
 import { createDossierFiles } from './dossiers-files.ts';
 import { parseSent } from './dossiers-parse.ts';
 import { createExports } from './exports.ts';
+import { createHandbookExport } from './exports-handbook.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -50,7 +51,6 @@ const RENDERERS: Renderers = {
   popWorkbook: async (...sheet) => (await documentExports()).exportPopWorkbook(...sheet),
   bringList: async (...sheet) => (await documentExports()).exportBringList(...sheet),
   okotNote: async (...sheet) => (await documentExports()).exportOkotNote(...sheet),
-  handbook: async (...sheet) => (await documentExports()).exportHandbook(...sheet),
 };
 
 const documentExports = (): Promise<typeof import('../export/pop-export.ts')> => import('../export/pop-export.ts');
@@ -109,16 +109,10 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'dossiers.exportFile': exchange.exportFile,
     'dossiers.loadPractice': dossiers.loadPractice,
     'advice.compute': adviceHandler(session, data, engine, clock),
-    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
-      const parsed = session.withVault(() => parseSent(dictionary, dossier));
-      if (!parsed.ok) return parsed;
-      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
-    },
     'exports.popPdf': documents.popPdf,
     'exports.popWorkbook': documents.popWorkbook,
     'exports.bringList': documents.bringList,
     'exports.okotNote': documents.okotNote,
-    'exports.handbook': documents.handbook,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),
@@ -127,6 +121,12 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
         pakket: data.versions.regelpakket,
         feiten: data.pack.document.feiten.map((entry) => factSchema.parse(entry)),
       }),
+    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
+      const parsed = session.withVault(() => parseSent(dictionary, dossier));
+      if (!parsed.ok) return parsed;
+      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
+    },
+    'exports.handbook': createHandbookExport({ session, data, files, clock }),
   };
   return ok({
     handlers,

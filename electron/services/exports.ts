@@ -3,8 +3,6 @@ import type { Answer } from '../../shared/api/contract.ts';
 import type { ApiError } from '../../shared/api/errors.ts';
 import { err, ok } from '../../shared/api/result.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
-import { buildHandbook } from '../../shared/plan/handbook.ts';
-import { rulesView } from '../../shared/plan/rules-view.ts';
 import type { Huisstijl } from '../../templates/house-style.ts';
 import { type Advised, okotNoteOf, planOf } from './advice.ts';
 import { type AdviceEngine, type Clock, type FilePort, type Renderers, todayOf } from './create-services-ports.ts';
@@ -36,7 +34,6 @@ export interface Exports {
   popWorkbook(input: ExportInput): Made;
   bringList(input: ExportInput): Made;
   okotNote(input: ExportInput & { readonly voorstel?: string }): Made;
-  handbook(input: Pick<ExportInput, 'peildatum'>): Made;
 }
 
 /** What a document is made of: the advice and the plan are there, and the house style. */
@@ -93,17 +90,6 @@ export function createExports(ports: ExportPorts): Exports {
     ({ advised, style }) =>
       render(planOf(data, advised), style);
 
-  /** Of the pack alone; the vault only gives the house style. */
-  const handbook: Exports['handbook'] = async ({ peildatum = todayOf(clock) }) => {
-    const settings = session.withVault(readSettings);
-    if (!settings.ok) return settings;
-    const { regelpakket } = data.versions;
-    const book = buildHandbook(rulesView(data.pack, regelpakket, peildatum));
-    const bytes = await renderers.handbook(book, houseStyleOf(settings.value));
-    const fileName = safeFileName(['Regelhandboek', regelpakket.versie, peildatum], PDF.extension);
-    return session.withVault(() => ok(files.offer({ fileName, mime: PDF.mime, bytes })));
-  };
-
   return {
     popPdf: (input) => make({ name: 'POP', ...PDF, render: ofPlan(renderers.popPdf) }, input),
     popWorkbook: (input) => make({ name: 'POP', ...WORKBOOK, render: ofPlan(renderers.popWorkbook) }, input),
@@ -115,6 +101,5 @@ export function createExports(ports: ExportPorts): Exports {
       };
       return make({ name: 'OKOT-nota', ...PDF, render }, input);
     },
-    handbook,
   };
 }

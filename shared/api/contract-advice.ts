@@ -6,7 +6,6 @@ import type { Advies } from '../pathways/advice.ts';
 import { DossierId, DossierInput, FileTicket, IsoDay, Name, Nothing, Revision } from './fields.ts';
 import { type Method, NEEDS_VAULT, READS_VAULT } from './method.ts';
 import { Moved } from './moved.ts';
-import { Enrolled, NextYear } from './next-year.ts';
 import { RulesView } from './rules-view.ts';
 
 /** Made by the engine, of a fixed shape: only its mark is looked at, since it is large and computed at every answer. */
@@ -43,19 +42,6 @@ export const adviceMethods = {
     }),
     errors: [...NEEDS_VAULT, 'too-large', 'cancelled'],
   },
-  /**
-   * What the next academic year changes for the same client: verdicts and amounts that differ, and the rule that did it.
-   * `inschrijving`: null for the traject of the dossier, or for the person alone.
-   */
-  'advice.nextYear': {
-    input: z.strictObject({
-      dossier: DossierInput,
-      peildatum: IsoDay.exactOptional(),
-      inschrijving: Enrolled.nullable(),
-    }),
-    output: NextYear,
-    errors: [...NEEDS_VAULT, 'too-large'],
-  },
   'exports.popPdf': { input: document, output: FileTicket, errors: documentErrors },
   'exports.popWorkbook': { input: document, output: FileTicket, errors: documentErrors },
   /** "Mee te brengen": what the client must still find out or bring. */
@@ -68,12 +54,6 @@ export const adviceMethods = {
     input: document.extend({ voorstel: Name.exactOptional() }),
     output: FileTicket,
     errors: documentErrors,
-  },
-  /** The rule handbook as PDF; its figures are those in force on `peildatum`, today when absent. */
-  'exports.handbook': {
-    input: z.strictObject({ peildatum: IsoDay.exactOptional() }),
-    output: FileTicket,
-    errors: [...READS_VAULT, 'newer-version'],
   },
   'catalogue.search': {
     input: z.strictObject({ text: Name, limit: z.int().min(1).max(50).default(20) }),

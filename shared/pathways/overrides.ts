@@ -13,7 +13,7 @@ interface Row extends OverrideTarget {
 }
 
 /** A row without a year holds for every year. A row without a programme is about the own traject, or the person. */
-export const isAbout = (row: OverrideTarget, target: OverrideTarget, own: boolean): boolean =>
+const isAbout = (row: OverrideTarget, target: OverrideTarget, own: boolean): boolean =>
   (row.academiejaar === undefined || target.academiejaar === undefined || row.academiejaar === target.academiejaar) &&
   (row.opleiding === undefined ? own : row.opleiding === target.opleiding);
 

@@ -61,15 +61,28 @@ interface Context {
   readonly values: ReadonlyMap<string, ValueInForce>;
 }
 
-function ruleView(pack: Pack, rule: CompiledRule, day: number): RuleView {
-  const { def } = rule;
-  const segment = rule.segments.findIndex(({ from, to }) => from <= day && day < to);
-  const values = new Map(
-    rule.parameters.flatMap(({ name, inForce }) => {
+/** The figures of a rule in force on a day, by name. */
+function valuesOn({ segments, parameters }: CompiledRule, day: number): Map<string, ValueInForce> {
+  const segment = segments.findIndex(({ from, to }) => from <= day && day < to);
+  return new Map(
+    parameters.flatMap(({ name, inForce }) => {
       const value = inForce[segment];
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
+}
+
+/** What does not hold on the date is said with the figures of when it does. */
+function contextOf(context: Context, van: string | null, tot: string | null): Context {
+  const [from, to] = [van, tot].map((iso) => (iso === null ? null : parseIsoDay(iso)));
+  if (typeof from === 'number' && context.day < from) return { ...context, values: valuesOn(context.rule, from) };
+  if (typeof to === 'number' && to <= context.day) return { ...context, values: valuesOn(context.rule, to - 1) };
+  return context;
+}
+
+function ruleView(pack: Pack, rule: CompiledRule, day: number): RuleView {
+  const { def } = rule;
+  const values = valuesOn(rule, day);
   const names: Names = {
     fact: (id) => pack.symbols.byId.get(id)?.def,
     parameter: (name) => parameterWords(def, name, values),
@@ -125,9 +138,10 @@ function ruleView(pack: Pack, rule: CompiledRule, day: number): RuleView {
   };
 }
 
-function conditionView(context: Context, node: NodeDef, parentInForce: boolean): ConditionView {
+function conditionView(outer: Context, node: NodeDef, parentInForce: boolean): ConditionView {
   const { van = null, tot = null } = node.periode ?? {};
-  const inForce = parentInForce && isWithin(van, tot, context.day);
+  const inForce = parentInForce && isWithin(van, tot, outer.day);
+  const context = contextOf(outer, van, tot);
   const inner = (nodes: readonly NodeDef[] | undefined): ConditionView[] =>
     (nodes ?? []).map((one) => conditionView(context, one, inForce));
   const common = {

@@ -84,14 +84,14 @@ const GOOD: Inputs = {
   'exports.popWorkbook': ({ id }) => ({ id }),
   'exports.bringList': ({ id }) => ({ id }),
   'exports.okotNote': ({ id }) => ({ id }),
-  'exports.handbook': () => ({}),
-  'advice.nextYear': ({ id }) => ({ dossier: DRAFT(id) as never, inschrijving: null }),
   'catalogue.search': () => ({ text: 'verpleegkunde' }),
   'catalogue.get': async ({ bench }) => ({
     id: (await bench.must('catalogue.search', { text: 'verpleegkunde' })).programmes[0]?.id ?? '',
   }),
   'rules.list': () => ({ peildatum: '2025-09-15' }),
   'facts.dictionary': () => ({}),
+  'exports.handbook': () => ({}),
+  'advice.nextYear': ({ id }) => ({ dossier: DRAFT(id) as never, inschrijving: null }),
 };
 
 const METHODS = Object.keys(contract) as MethodName[];

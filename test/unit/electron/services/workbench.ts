@@ -111,7 +111,6 @@ const renderers: Renderers = {
   popWorkbook: async (plan) => Buffer.from(`xlsx ${plan.omslag.client}`),
   bringList: async (plan) => Buffer.from(`lijst ${plan.omslag.client}`),
   okotNote: async (note) => Buffer.from(`nota ${note.client}, ${note.opleiding}`),
-  handbook: async (book) => Buffer.from(`handboek ${book.hoofdstukken.length}`),
 };
 
 export interface Workbench {

@@ -27,12 +27,25 @@ describe('the rules as a person reads them', () => {
         expect(als).toBeTruthy();
       }
     }
-    const fraction = leaves(vov?.voorwaarden ?? []).find(({ als }) => als?.includes('p.minBreuk'));
+    const fraction = leaves(vov?.voorwaarden ?? []).find(({ als, inForce }) => inForce && als?.includes('p.minBreuk'));
     const value = vov?.parameters.find(({ naam }) => naam === 'minBreuk')?.waarden.find(({ inForce }) => inForce);
     expect(value?.tekst).toMatch(/%$/);
     expect(fraction?.norm).toContain(value?.tekst);
     expect(fraction?.bronnen[0]).toBe(value?.bron);
     expect(fraction?.zekerheid).toBe(value?.zekerheid);
+  });
+
+  it('say a condition that does not hold yet, or any more, with the figures of when it does', () => {
+    const say = (day: string, id: string) =>
+      leaves(
+        rulesView(pack, versions.regelpakket, day).maatregelen.find((one) => one.id === 'vov')?.voorwaarden ?? [],
+      ).find((one) => one.id === id);
+    expect(say('2024-10-01', 'urenPerWeek')).toMatchObject({
+      inForce: false,
+      norm: 'Je werkt minstens 28 uur per week.',
+      zekerheid: 'ontwerp',
+    });
+    expect(say('2025-10-01', 'breukSeptember')?.norm).toContain('minstens 50%');
   });
 
   it('change with the date', () => {
