@@ -1,6 +1,6 @@
 /** Gathers the YAML of facts, sources, definitions and rules into one pack document. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../shared/engine/pack-format.ts';
 import { dataHash } from '../services/data-hash.ts';
 import { DataFileError, readYaml, readYamlFolder, readYamlLists } from './read-yaml.ts';
@@ -46,7 +46,7 @@ function readRule(rules: string, measure: string): Plain {
   const { neemtOver = [], ...rule } = record(readYaml(join(folder, 'rule.yaml')), folder);
   if (!Array.isArray(neemtOver)) throw new DataFileError(`${measure}: neemtOver is een lijst van namen uit "gedeeld"`);
   const file = join(folder, 'parameters.yaml');
-  const own = { ...rule, parameters: existsSync(file) ? (readYaml(file) ?? {}) : {} };
+  const own = { ...rule, parameters: existsSync(file) ? readParameters(file) : {} };
   return neemtOver.reduceRight<Plain>((made, name) => withShared(rules, measure, made, String(name)), own);
 }
 
@@ -65,6 +65,27 @@ function withShared(rules: string, measure: string, rule: Plain, name: string): 
     voorwaarden: [...((shared.voorwaarden ?? []) as unknown[]), ...((rule.voorwaarden ?? []) as unknown[])],
     parameters: { ...theirs, ...ours },
   };
+}
+
+/** `vast: { uit: studiegeld }` stands for the series of that name of another measure, so that a figure stands once. */
+function readParameters(file: string): Plain {
+  const series = record(readYaml(file) ?? {}, file);
+  return Object.fromEntries(
+    Object.entries(series).map(([name, own]) => {
+      const { uit } = record(own, `${file} ${name}`);
+      return [name, typeof uit === 'string' ? borrowed(file, name, uit) : own];
+    }),
+  );
+}
+
+function borrowed(file: string, name: string, measure: string): Plain {
+  const lender = join(dirname(dirname(file)), measure, 'parameters.yaml');
+  const found = existsSync(lender) ? record(readYaml(lender), lender)[name] : undefined;
+  const series = found === undefined ? undefined : record(found, `${lender} ${name}`);
+  if (series === undefined || 'uit' in series) {
+    throw new DataFileError(`${file}: ${name} staat niet zelf in ${measure}/parameters.yaml`);
+  }
+  return series;
 }
 
 function readSources(folder: string): Plain {

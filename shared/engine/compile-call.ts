@@ -14,6 +14,7 @@ import {
   literalLike,
   literalOf,
   type MaskExpr,
+  NO_DEPS,
   type NumberExpr,
   numberStep,
   union,
@@ -46,6 +47,7 @@ import {
   MINIMUM,
   NOT,
   NUMBER,
+  PARAMETER,
   type Program,
   within,
 } from './program.ts';
@@ -75,6 +77,7 @@ const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['plusMaanden', [2, 2]],
   ['academiejaar', [1, 1]],
   ['dagIn', [2, 2]],
+  ['nietGepubliceerd', [0, 0]],
 ]);
 
 /** `compile` compiles the arguments. */
@@ -85,6 +88,7 @@ export function compileCall(ast: Call, scope: Scope, compile: Compile): Expr {
     return fail(`De functie ${ast.name} krijgt ${ast.args.length} waarden, dat klopt niet.`);
   }
   if (LIST_FUNCTIONS.has(ast.name)) return compileListCall(ast, scope, compile);
+  if (ast.name === 'nietGepubliceerd') return unpublished(scope.program);
   return ast.name === 'dagIn' ? dayIn(ast, scope, compile) : compilePlainCall(ast, scope, compile);
 }
 
@@ -203,6 +207,17 @@ function compilePlainCall(ast: Call, scope: Scope, compile: Compile): Expr {
       expect(b, DATE);
       return applyToTwo(YEAR, yearsBetween, false);
   }
+}
+
+/**
+ * A figure from 0 up that no source publishes: never known, whatever is answered. As a comparison it leaves a
+ * condition open ("wat de bronnen zeggen"), so that nobody guesses.
+ */
+function unpublished(p: Program): NumberExpr {
+  const step = emit(p, PARAMETER, NUMBER);
+  p.lo[step] = 0;
+  p.hi[step] = Number.POSITIVE_INFINITY;
+  return { t: 'number', step, unit: NONE, scale: 0, deps: NO_DEPS, literal: true };
 }
 
 /** A rising function of one number. */
