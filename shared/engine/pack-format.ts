@@ -96,8 +96,7 @@ const Parameter = z.strictObject({
   schaal: z.int().min(0).max(6).default(0),
   buiten: z.enum(['onbekend', 'prijspeil']),
   label: z.string().optional(),
-  /** None when the sources name the figure and do not give it: then nobody can tell. */
-  waarden: z.array(ParameterValue),
+  waarden: z.array(ParameterValue).min(1),
 });
 export type ParameterDef = z.infer<typeof Parameter>;
 

@@ -75,6 +75,21 @@ describe('what a measure takes over from "gedeeld"', () => {
     expect(() => built(files)).toThrow('de parameter grens staat ook in gedeeld/verlof.yaml');
   });
 
+  it('a series of another measure stands once, with its owner', () => {
+    const measures = built({
+      'een/rule.yaml': '{ id: een }',
+      'een/parameters.yaml': 'grens: { eenheid: sp }',
+      'twee/rule.yaml': '{ id: twee }',
+      'twee/parameters.yaml': 'grens: { uit: een }',
+    });
+    expect(measures).toMatchObject([{ id: 'een' }, { id: 'twee', parameters: { grens: { eenheid: 'sp' } } }]);
+  });
+
+  it('refuses to borrow what the other measure does not have', () => {
+    const files = { 'twee/rule.yaml': '{ id: twee }', 'twee/parameters.yaml': 'grens: { uit: een }' };
+    expect(() => built(files)).toThrow('grens staat niet zelf in een/parameters.yaml');
+  });
+
   it('a folder without rule.yaml is no measure', () => {
     expect(built({ 'niet-geweten/lijst.yaml': '- { onderwerp: iets }' })).toEqual([]);
   });

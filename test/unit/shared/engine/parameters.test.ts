@@ -36,11 +36,6 @@ describe('dated parameters', () => {
     expect(amountOn(CHANGING, op)).toEqual([expected, expected]);
   });
 
-  it('a figure that the sources name and do not give leaves the verdict open, whatever the client says', () => {
-    const pack = packOf(ruleWith(series([])));
-    for (const sp of [0, 4]) expect(evaluateOne(pack, { 'n.sp': sp }, {}, '2025-09-01').oordeel).toBe('onbekend');
-  });
-
   it('the order in the file does not matter', () => {
     const reversed = series([value('2025-09-01', 3), value('2024-09-01', 1)]);
     expect(amountOn(reversed, '2025-08-31')).toEqual([1, 1]);
