@@ -42,12 +42,17 @@ function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: A
     redenen: traced.reasons.map((reason) => toReason(pack, s, reason)),
     ontbreekt: [...missing].sort((a, b) => a - b).flatMap((slot) => pack.symbols.facts[slot]?.id ?? []),
     kantelt: [],
-    stappen: traced.oordeel === 'nvt' || traced.oordeel === 'neen' ? [] : traced.steps.map(toStep),
+    stappen: stepsFor(traced).map(toStep),
     sluitUit: def.sluitUit,
     ...(verwijsNaar === undefined ? {} : { verwijsNaar }),
     waarschuwingen: traced.warnings,
     ...(afwijking === undefined ? {} : { afwijking }),
   };
+}
+
+function stepsFor({ oordeel, steps }: TracedOutcome): TracedOutcome['steps'] {
+  if (oordeel === 'nvt') return [];
+  return oordeel === 'neen' ? steps.filter(({ alsoNo }) => alsoNo) : steps;
 }
 
 const toStep = ({ wat, bij, day }: TracedOutcome['steps'][number]): Stap => ({
