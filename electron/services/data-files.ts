@@ -7,11 +7,14 @@ import { err, ok, type Result } from '../../shared/api/result.ts';
 import { buildCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { loadPack } from '../../shared/engine/compile-pack.ts';
 import { buildHouseRules } from '../../shared/exemptions/house-rules.ts';
+import { titleReader } from '../../shared/exemptions/matching/course-title.ts';
+import { buildThesaurus } from '../../shared/exemptions/matching/thesaurus.ts';
 import { buildPrecedents } from '../../shared/exemptions/precedents.ts';
 import { buildThumbRules } from '../../shared/exemptions/rules-of-thumb.ts';
 import type { Versie } from '../../shared/pathways/advice.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
 import { dataHash } from './data-hash.ts';
+import { checkPackDocument } from './pack-text.ts';
 
 export const PACKS_FOLDER = fileURLToPath(new URL('../../shared/packs/', import.meta.url));
 export const PACK_VERSION = '2026.11.0';
@@ -27,6 +30,8 @@ export interface DataError {
 }
 
 export const dataFile = (kind: DataKind, version: string): string => join(PACKS_FOLDER, `${kind}-${version}.json`);
+
+const REFUSED = 'Het regelpakket bevat fouten en wordt niet gebruikt.';
 
 const Header = z.looseObject({ formaat: z.string(), versie: z.literal(1), pakket: z.string(), hash: z.string() });
 
@@ -60,6 +65,9 @@ export function loadAdviceData(files: Partial<Record<DataKind, string>> = {}): R
     if (!read.ok) return read;
     documents.set(kind, read.value);
   }
+  // The documents of a release were checked when it was made; a pack that somebody brings was not.
+  const brought = files.regels === undefined ? undefined : checkPackDocument(documents.get('regels'));
+  if (brought?.ok === false) return fail('ongeldig', REFUSED, brought.error);
   return buildAdviceData(documents);
 }
 
@@ -74,7 +82,7 @@ export function buildAdviceData(
   const pack = loadPack(documents.get('regels'));
   if (!pack.ok) {
     const problems = pack.error.map(({ path, message }) => `${path}: ${message}`);
-    return fail('ongeldig', 'Het regelpakket bevat fouten en wordt niet gebruikt.', problems);
+    return fail('ongeldig', REFUSED, problems);
   }
   const catalogue = buildCatalogue(list('catalogus', 'opleidingen'), list('catalogus', 'instellingen'));
   if (!catalogue.ok) return invalid('De catalogus', catalogue.problems);
@@ -83,12 +91,19 @@ export function buildAdviceData(
   if (!precedents.ok) return invalid('De lijst met precedenten', precedents.problems);
   const thumbRules = buildThumbRules(list('precedenten', 'vuistregels'), institutions);
   if (!thumbRules.ok) return invalid('De lijst met vuistregels', thumbRules.problems);
+  const thesaurus = buildThesaurus(documents.get('precedenten')?.woordenlijst);
+  if (!thesaurus.ok) return invalid('De woordenlijst', thesaurus.problems);
   const houseRules = buildHouseRules(list('huisregels', 'huisregels'), institutions);
   if (!houseRules.ok) return invalid('De huisregels', houseRules.problems);
   return ok({
     pack: pack.value,
     catalogue: catalogue.value,
-    evidence: { precedents: precedents.value, houseRules: houseRules.value, thumbRules: thumbRules.value },
+    evidence: {
+      precedents: precedents.value,
+      houseRules: houseRules.value,
+      thumbRules: thumbRules.value,
+      titles: titleReader(thesaurus.value),
+    },
     versions: {
       regelpakket: versionOf(documents, 'regels'),
       catalogus: versionOf(documents, 'catalogus'),

@@ -28,7 +28,7 @@ export function buildPackDocument(shared: string, pakket: string): Plain {
     bronnen: readSources(join(rules, 'bronnen')),
     feiten: readYamlLists(join(shared, 'facts')),
     definities: readYaml(join(rules, 'definities.yaml')),
-    maatregelen: ruleFolders(rules).map((folder) => readRule(join(rules, folder))),
+    maatregelen: ruleFolders(rules).map((folder) => readRule(rules, folder)),
   };
   document.hash = dataHash(document);
   return document;
@@ -41,10 +41,30 @@ export function ruleFolders(rules: string): string[] {
     .sort();
 }
 
-function readRule(folder: string): Plain {
-  const rule = record(readYaml(join(folder, 'rule.yaml')), folder);
-  const parameters = join(folder, 'parameters.yaml');
-  return { ...rule, parameters: existsSync(parameters) ? readParameters(parameters) : {} };
+function readRule(rules: string, measure: string): Plain {
+  const folder = join(rules, measure);
+  const { neemtOver = [], ...rule } = record(readYaml(join(folder, 'rule.yaml')), folder);
+  if (!Array.isArray(neemtOver)) throw new DataFileError(`${measure}: neemtOver is een lijst van namen uit "gedeeld"`);
+  const file = join(folder, 'parameters.yaml');
+  const own = { ...rule, parameters: existsSync(file) ? readParameters(file) : {} };
+  return neemtOver.reduceRight<Plain>((made, name) => withShared(rules, measure, made, String(name)), own);
+}
+
+/** What several measures ask alike stands once, in `gedeeld`: its conditions come first, own definitions replace its. */
+function withShared(rules: string, measure: string, rule: Plain, name: string): Plain {
+  const file = join(rules, 'gedeeld', `${name}.yaml`);
+  if (!existsSync(file)) throw new DataFileError(`${measure}: gedeeld/${name}.yaml bestaat niet`);
+  const shared = record(readYaml(file), file);
+  const part = (of: Plain, key: string): Plain => record(of[key] ?? {}, `${file} ${key}`);
+  const [theirs, ours] = [part(shared, 'parameters'), part(rule, 'parameters')];
+  const twice = Object.keys(theirs).find((key) => Object.hasOwn(ours, key));
+  if (twice) throw new DataFileError(`${measure}: de parameter ${twice} staat ook in gedeeld/${name}.yaml`);
+  return {
+    ...rule,
+    definities: { ...part(shared, 'definities'), ...part(rule, 'definities') },
+    voorwaarden: [...((shared.voorwaarden ?? []) as unknown[]), ...((rule.voorwaarden ?? []) as unknown[])],
+    parameters: { ...theirs, ...ours },
+  };
 }
 
 /** `vast: { uit: studiegeld }` stands for the series of that name of another measure, so that a figure stands once. */

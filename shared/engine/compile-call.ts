@@ -49,6 +49,7 @@ import {
   NUMBER,
   PARAMETER,
   type Program,
+  TEXT_ONE_OF,
   within,
 } from './program.ts';
 import { NONE, sameUnit, showUnit, type Unit } from './units.ts';
@@ -71,6 +72,7 @@ const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['min', [2, 8]],
   ['max', [2, 8]],
   ['abs', [1, 1]],
+  ['bevat', [2, 2]],
   ['leeftijd', [2, 2]],
   ['jarenTussen', [2, 2]],
   ['maandenTussen', [2, 2]],
@@ -154,6 +156,7 @@ function listStep(p: Program, name: string, list: ListName, bodies: readonly Exp
 
 function compilePlainCall(ast: Call, scope: Scope, compile: Compile): Expr {
   const { program } = scope;
+  if (ast.name === 'bevat') return contains(ast, scope, compile);
   const args = ast.args.map((arg) => dated(program, compile(arg, scope)));
   const [a, b] = args as [NumberExpr, NumberExpr];
   const expect = (e: NumberExpr, unit: Unit): void => {
@@ -240,4 +243,14 @@ function dayIn(ast: Call, scope: Scope, compile: Compile): NumberExpr {
   if (!found || parseIsoDay(`2023-${found[0]}`) === null) return fail("dagIn vraagt een dag zoals '12-31'.");
   const [month, dayOfMonth] = [Number(found[1]), Number(found[2])];
   return applied(scope.program, year, DATE, (first) => dayInAcademicYear(first, month, dayOfMonth));
+}
+
+/** Does a text hold a part, whatever the capitals? For what people type freely: `PC 330.01` is within 330. */
+function contains(ast: Call, scope: Scope, compile: Compile): MaskExpr {
+  const [of, part] = ast.args.map((arg) => compile(arg, scope)) as [Expr, Expr];
+  const wanted = literalOf(part);
+  if (of.t !== 'text') return fail('bevat zoekt in een tekst.');
+  if (wanted === undefined || wanted.trim() === '') return fail("bevat zoekt een vast stuk tekst, zoals '330'.");
+  const extra = { kind: 'textPart', text: of.text, part: wanted.toLowerCase() } as const;
+  return { ...booleanStep(scope.program, TEXT_ONE_OF, [], { extra }), deps: of.deps };
 }

@@ -43,14 +43,15 @@ export function loadPack(raw: unknown): Result<Pack, readonly PackProblem[]> {
   return compilePack(parsed.data);
 }
 
-function compilePack(document: PackDocument): Result<Pack, readonly PackProblem[]> {
+/** For a document of which the shape is known to be right: `known` is its dictionary when that was built already. */
+export function compilePack(document: PackDocument, known?: Dictionary): Result<Pack, readonly PackProblem[]> {
   const problems: PackProblem[] = [];
   const report = (path: string, message: string): void => {
     problems.push({ path, message });
   };
-  const dictionary = buildDictionary(document.feiten);
+  const dictionary = known === undefined ? buildDictionary(document.feiten) : ok(known);
   if (!dictionary.ok) {
-    return err(dictionary.error.map((problem) => ({ path: 'feiten', message: String(problem.melding) })));
+    return err(dictionary.error.map(({ id, pad, melding }) => ({ path: `feiten.${id}.${pad}`, message: melding })));
   }
   const symbols = buildSymbols(dictionary.value);
   for (const { id } of symbols.facts) {

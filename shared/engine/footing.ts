@@ -85,10 +85,8 @@ function footing(values: readonly ValueInForce[], own: Cited, sources: Readonly<
     zekerheid,
     // ISO dates sort as text: in force since the last start, until the first end.
     geldigVan:
-      values
-        .map((value) => value.van)
-        .sort()
-        .at(-1) ?? null,
+      [...values.map((value) => value.van), ...(own.geldigVan === undefined ? [] : [own.geldigVan])].sort().at(-1) ??
+      null,
     geldigTot: stale ? null : (ends.sort()[0] ?? null),
     ...(stale?.prijspeil === undefined ? {} : { prijspeil: stale.prijspeil }),
   };

@@ -95,7 +95,8 @@ const Parameter = z.strictObject({
   schaal: z.int().min(0).max(6).default(0),
   buiten: z.enum(['onbekend', 'prijspeil']),
   label: z.string().optional(),
-  waarden: z.array(ParameterValue).min(1),
+  /** None when the sources name the figure and do not give it: then nobody can tell. */
+  waarden: z.array(ParameterValue),
 });
 export type ParameterDef = z.infer<typeof Parameter>;
 

@@ -269,6 +269,10 @@ function compareTexts(extra: Extra | undefined): number {
     const value = textOf(extra.text);
     return value === undefined ? UNKNOWN : extra.values.has(value) ? TRUE : FALSE;
   }
+  if (extra?.kind === 'textPart') {
+    const value = textOf(extra.text);
+    return value === undefined ? UNKNOWN : value.toLowerCase().includes(extra.part) ? TRUE : FALSE;
+  }
   if (extra?.kind !== 'twoTexts') return UNKNOWN;
   const [left, right] = [textOf(extra.left), textOf(extra.right)];
   if (left === undefined || right === undefined) return UNKNOWN;

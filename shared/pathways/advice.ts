@@ -122,12 +122,25 @@ export interface VrijstellingOnderdeel {
   readonly naam: string;
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
-  /** Id of the qualification that the exemption rests on. */
+  /** Id of the qualification that the exemption rests on, and the course in it. */
   readonly op?: string;
+  readonly vak?: string;
+  /** Only part of the content is the same: counts 0 studiepunten. */
+  readonly deel?: true;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk?: string;
   readonly beslisser?: string;
+}
+
+/** Courses that a bekwaamheidsonderzoek could be about; never counted in any figure. */
+export interface EvcKansen {
+  readonly onderdelen: readonly { readonly naam: string; readonly studiepunten: number; readonly op: string }[];
+  readonly toelichting: readonly string[];
+  /** Cents, for the whole procedure; absent when the institution publishes none. */
+  readonly prijs?: Range;
+  /** ISO dates by which a request is handed in, in this academic year. */
+  readonly data: readonly string[];
 }
 
 /** `laag`, `verwacht`, `hoog` (studiepunten exempted) are absent when there is no evidence. */
@@ -140,6 +153,7 @@ export interface Vrijstelling {
   readonly onderdelen: readonly VrijstellingOnderdeel[];
   /** One or more plain sentences: why this estimate, of which year, who decides. */
   readonly toelichting: readonly string[];
+  readonly evc?: EvcKansen;
   readonly beslisser?: string;
   readonly documenten: readonly string[];
   /** Last day to apply, as ISO date or as the house rule's own words. */

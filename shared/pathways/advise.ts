@@ -4,7 +4,7 @@ import type { Pack } from '../engine/compile-pack.ts';
 import { enter } from '../engine/evaluate.ts';
 import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
 import { estimateExemption, remaining } from '../exemptions/estimate.ts';
-import { situationOf, withObtained } from '../situation/situation-of.ts';
+import { type SituationResult, situationOf, withObtained } from '../situation/situation-of.ts';
 import type { Advies, Afwijking, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
@@ -23,16 +23,8 @@ const ENGINE = 1;
 /** `peildatum`: ISO date. */
 export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: string): Advies {
   const { pack } = data;
-  const own = ownProgramme(data, dossier);
   const held = heldBy(data, dossier, peildatum);
-  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
-    traject: dossier.traject,
-    own: true,
-    catalogued: own !== null,
-    catalogue: own
-      ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
-      : describedFacts(dossier),
-  });
+  const { situation, warnings } = ownSituation(data, dossier, peildatum, held);
   const overrides = overridesOf(dossier);
   const maatregelen = judge(pack, situation, overrides);
   const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
@@ -59,6 +51,24 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
     rechten: rightsOf(maatregelen, peildatum),
     waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
   };
+}
+
+/** The client with the enrolment of the dossier itself, as the rules see them. */
+export function ownSituation(
+  data: AdviceData,
+  dossier: AdviceDossier,
+  peildatum: string,
+  held: Held = heldBy(data, dossier, peildatum),
+): SituationResult {
+  const own = ownProgramme(data, dossier);
+  return situationOf(data.pack, dossier, peildatum, {
+    traject: dossier.traject,
+    own: true,
+    catalogued: own !== null,
+    catalogue: own
+      ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
+      : describedFacts(dossier),
+  });
 }
 
 /** The client's qualifications as the estimate and the tracks read them. */
@@ -100,6 +110,7 @@ function proposals(
     const found = estimateExemption({
       ...data.evidence,
       qualifications: held.qualifications,
+      jobs: dossier.ervaring?.map(({ beroep, sector }) => ({ beroep: stringOf(beroep), sector: stringOf(sector) })),
       complete: held.complete,
       programme,
       catalogue: data.catalogue,

@@ -3,6 +3,7 @@ import type { Pack } from '../engine/compile-pack.ts';
 import { situationOf } from '../situation/situation-of.ts';
 import type { Afwijking, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
+import { benefitWarning, plannedEnd } from './benefit.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { judge } from './measures.ts';
@@ -44,6 +45,7 @@ export function propose(input: ProposalInput): Proposal {
     ...enrolment,
     // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
     traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
+    assumed: plannedEnd(candidate, remaining, pace.perYear),
   });
   const maatregelen = judge(pack, situation, candidate.own ? input.overrides : undefined);
   const plan = planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
@@ -172,6 +174,7 @@ function warningsOf(
   const when = (holds: boolean, text: string): string[] => (holds ? [text] : []);
   return [
     ...new Set([
+      ...benefitWarning(measures),
       ...assumptions,
       ...(programme || !candidate.own ? [] : describedWarnings(dossier)),
       ...(credit?.waarschuwingen ?? []),

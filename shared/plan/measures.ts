@@ -33,7 +33,7 @@ function fromFacts(context: BuildContext, source: Reden): string | null {
   return parts.length === 0 ? null : cleanText(`Bij jou: ${parts.join('; ')}.`);
 }
 
-function buildReason(context: BuildContext, source: Reden, neutral: boolean): PopReden {
+export function buildReason(context: BuildContext, source: Reden, neutral: boolean): PopReden {
   const { norm, detail } = splitSentence(cleanText(source.tekst));
   return {
     id: source.id,
@@ -50,7 +50,7 @@ function buildReason(context: BuildContext, source: Reden, neutral: boolean): Po
   };
 }
 
-function buildAmount(context: BuildContext, measure: string, name: string, content: Bedrag): PopBedrag {
+export function buildAmount(context: BuildContext, measure: string, name: string, content: Bedrag): PopBedrag {
   return {
     naam: name,
     label: bedragLabel(measure, name),

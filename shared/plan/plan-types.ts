@@ -125,12 +125,19 @@ export interface PopOnderdeel {
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
   readonly oordeelTekst: string;
-  /** The qualification it rests on, in words. */
+  /** The qualification it rests on, in words, with the course when there is one; null when nothing matches. */
   readonly op: string | null;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;
   readonly beslisser: string | null;
+}
+
+export interface PopEvc {
+  readonly onderdelen: readonly { readonly naam: string; readonly studiepunten: number; readonly op: string }[];
+  readonly toelichting: readonly string[];
+  readonly prijs: Waarde | null;
+  readonly data: readonly Datum[];
 }
 
 export interface PopVrijstelling {
@@ -143,6 +150,8 @@ export interface PopVrijstelling {
   readonly toelichting: readonly string[];
   readonly precedenten: readonly string[];
   readonly onderdelen: readonly PopOnderdeel[];
+  /** What was learned at work; counts in no figure. */
+  readonly evc: PopEvc | null;
   readonly beslisser: string | null;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;

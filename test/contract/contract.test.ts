@@ -83,6 +83,7 @@ const GOOD: Inputs = {
   'exports.popPdf': ({ id }) => ({ id }),
   'exports.popWorkbook': ({ id }) => ({ id }),
   'exports.bringList': ({ id }) => ({ id }),
+  'exports.okotNote': ({ id }) => ({ id }),
   'catalogue.search': () => ({ text: 'verpleegkunde' }),
   'catalogue.get': async ({ bench }) => ({
     id: (await bench.must('catalogue.search', { text: 'verpleegkunde' })).programmes[0]?.id ?? '',
@@ -189,7 +190,7 @@ const each = (
   input?: (s: Scene) => unknown,
 ): Case[] => methods.map((method) => ({ method, kind, change, input }));
 
-const EXPORTS = ['exports.popPdf', 'exports.popWorkbook', 'exports.bringList'] as const;
+const EXPORTS = ['exports.popPdf', 'exports.popWorkbook', 'exports.bringList', 'exports.okotNote'] as const;
 const READING = ['dossiers.open', 'dossiers.history', 'dossiers.exportFile', ...EXPORTS] as const;
 const WRITING = ['dossiers.archive', 'dossiers.restore'] as const;
 

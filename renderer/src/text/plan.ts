@@ -59,6 +59,8 @@ export const popText = {
   voor: 'voor',
   door: 'met',
   vraag: 'Mijn vraag',
+  doel: 'Doel',
+  beroep: 'Beroep',
   inzichten: 'Wat ik over mezelf leerde',
   doelen: 'Mijn doelen',
   traject: 'Mijn traject',

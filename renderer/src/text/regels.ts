@@ -9,6 +9,7 @@ export const regelsText = {
   eenVan: 'Minstens een van deze:',
   alle: 'Allemaal:',
   behalve: 'Uitzondering, dan geldt de voorwaarde als voldaan:',
+  wanneer: 'Telt alleen als',
   nietVanKracht: 'niet van kracht op deze datum',
   van: 'vanaf',
   tot: 'tot',

@@ -17,7 +17,10 @@ interface MeasureButtonProps {
   readonly changed?: boolean;
 }
 
-/** A measure by its shape and name; pressing it says why. */
+/** What is new in a verdict beside its shape: 'nog 2 vragen', 'VDAB beslist', 'ja'. */
+const shortWord = (text: string): string => text.replace(/^onbekend \((.*)\)$/, '$1').replace(/^voorwaardelijk: /, '');
+
+/** A measure by its shape, name and verdict; pressing it says why. */
 export function MeasureButton({ measure, changed = false }: MeasureButtonProps) {
   const { words } = useDictionary();
   const { advies } = useWork();
@@ -26,7 +29,13 @@ export function MeasureButton({ measure, changed = false }: MeasureButtonProps) 
   return (
     <>
       <Button className={cx(styles.button)} data-changed={changed} onPress={() => setOpen(true)}>
-        <VerdictMark vorm={oordeel.vorm} tekst={`${oordeel.tekst}:`} /> {measure.label}
+        <VerdictMark vorm={oordeel.vorm} tekst={`${oordeel.tekst}:`} />
+        <span>
+          {measure.label}{' '}
+          <span className={cx(styles.word)} aria-hidden="true">
+            {shortWord(oordeel.tekst)}
+          </span>
+        </span>
       </Button>
       <Dialog title={measure.label} isOpen={open} onClose={() => setOpen(false)} kind="side">
         {open ? <MeasurePanel view={measureView(measure, advies?.bronnen ?? {}, words)} /> : null}

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/format/dates.ts';
 import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
+import { SourceLink } from '../ui/source-link.tsx';
 import type { ReasonView } from './measure-view.ts';
 import styles from './reason-list.module.css';
 import { VerdictMark } from './verdict-chip.tsx';
@@ -52,10 +53,8 @@ function Source({ reden }: { readonly reden: ReasonView }) {
   if (bron === null) return <>{zekerheid}</>;
   return (
     <>
-      <a href={bron.url} target="_blank" rel="noreferrer noopener">
-        {bron.titel}
-      </a>{' '}
-      ({bron.uitgever}; {zekerheid}; {t.nagekeken} {formatDate(bron.nagekekenOp)})
+      <SourceLink url={bron.url}>{bron.titel}</SourceLink> ({bron.uitgever}; {zekerheid}; {t.nagekeken}{' '}
+      {formatDate(bron.nagekekenOp)})
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FeitInhoud } from '../../../../shared/dossier/feit.ts';
 import { nowIso } from '../../app/today.ts';
 import { type Answer, type AnswerOrigin, type AnswerSource, canBeUnknown } from '../../dossier/answers.ts';
@@ -47,6 +47,11 @@ export function QuestionCard(props: QuestionCardProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [why, setWhy] = useState(false);
   const [missing, setMissing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  // Chosen from the list below, the question may be out of sight.
+  useEffect(() => {
+    if (editing) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [editing]);
   const options = optionsOf(fact);
   const isList = fact.type === 'lijst';
 
@@ -89,6 +94,7 @@ export function QuestionCard(props: QuestionCardProps) {
   };
   return (
     <section
+      ref={card}
       className={cx(styles.question)}
       aria-labelledby="vraag"
       data-feit={fact.id}

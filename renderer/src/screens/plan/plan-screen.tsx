@@ -19,8 +19,9 @@ import { PopPreview } from './pop-preview.tsx';
 import { TextList } from './text-list.tsx';
 import { TrainingList } from './training-list.tsx';
 
-/** Narrow for a short plan, so that its letters are as large as those beside it. */
-const chartWidth = (semesters: number): number => Math.min(760, Math.max(480, 120 + semesters * 52));
+/** Narrow for a short plan; drawn larger than on paper, so that its letters are as large as those beside it. */
+const chartWidth = (semesters: number): number => Math.min(640, Math.max(400, 110 + semesters * 44));
+const LARGER = 1.5;
 
 /** The years on top, under them the plan in the order of the paper. */
 export function PlanScreen() {
@@ -103,7 +104,11 @@ function Timeline({ plan, id }: { readonly plan: PopPlan; readonly id: string })
             )}
           </p>
         )}
-        {chart === null ? <p className={cx(styles.quiet)}>{t.geenTijdlijn}</p> : <ChartView chart={chart} fluid />}
+        {chart === null ? (
+          <p className={cx(styles.quiet)}>{t.geenTijdlijn}</p>
+        ) : (
+          <ChartView chart={chart} scale={LARGER} />
+        )}
       </div>
       {plan.planning.vlaggen.length === 0 ? null : (
         <div>

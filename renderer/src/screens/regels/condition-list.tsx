@@ -1,7 +1,10 @@
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
+import { useDictionary } from '../../dossier/dictionary.tsx';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
+import { SourceLink } from '../../ui/source-link.tsx';
+import { expressionWords } from './expression-words.ts';
 import styles from './regels.module.css';
 
 type Rules = OutputOf<'rules.list'>;
@@ -14,11 +17,17 @@ interface ConditionListProps {
 
 /** Conditions under each other, groups and exceptions inside them. */
 export function ConditionList({ conditions, bronnen }: ConditionListProps) {
+  const { words } = useDictionary();
   return (
     <ul className={cx(styles.conditions)}>
       {conditions.map((condition, index) => (
         <li key={condition.id ?? index} data-off={!condition.inForce}>
           <p>{condition.norm ?? (condition.kind === 'een-van' ? t.eenVan : t.alle)}</p>
+          {condition.wanneer === null ? null : (
+            <p className={cx(styles.quiet)}>
+              {t.wanneer}: {expressionWords(condition.wanneer, words) ?? <code>{condition.wanneer}</code>}
+            </p>
+          )}
           <Small condition={condition} bronnen={bronnen} />
           {condition.delen.length === 0 ? null : (
             <>
@@ -54,9 +63,7 @@ function Small({ condition, bronnen }: { readonly condition: Condition; readonly
     <p className={cx(styles.quiet)}>
       {source === undefined ? null : (
         <>
-          <a href={source.url} target="_blank" rel="noreferrer noopener">
-            {source.uitgever}
-          </a>{' '}
+          <SourceLink url={source.url}>{source.uitgever}</SourceLink>{' '}
         </>
       )}
       {parts.join(' · ')}

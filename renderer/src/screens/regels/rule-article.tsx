@@ -5,6 +5,7 @@ import { bedragLabel } from '../../../../shared/plan/labels.ts';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { SourceLink } from '../../ui/source-link.tsx';
 import { ConditionList } from './condition-list.tsx';
 import styles from './regels.module.css';
 
@@ -103,9 +104,7 @@ function Source({ id, bronnen }: { readonly id: string; readonly bronnen: Rules[
   if (bron === undefined) return <>{id}</>;
   return (
     <>
-      <a href={bron.url} target="_blank" rel="noreferrer noopener">
-        {bron.titel}
-      </a>{' '}
+      <SourceLink url={bron.url}>{bron.titel}</SourceLink>{' '}
       <span className={cx(styles.quiet)}>
         {bron.uitgever} · {t.zekerheden[bron.zekerheid]} · {t.nagekeken} {formatDate(bron.nagekekenOp)}
       </span>

@@ -9,11 +9,11 @@ interface ScatterProps {
   readonly onSelect: (id: string) => void;
 }
 
-const WIDTH = 720;
-const HEIGHT = 210;
+const WIDTH = 920;
+const HEIGHT = 172;
 const LEFT = 46;
-const BOTTOM = 34;
-const TOP = 24;
+const BOTTOM = 22;
+const TOP = 22;
 
 interface Point {
   readonly pathway: Pathway;

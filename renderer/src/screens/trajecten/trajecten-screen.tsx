@@ -45,7 +45,7 @@ export function TrajectenScreen({ focus }: { readonly focus: string | null }) {
           <p className={cx(styles.quiet)}>{t.uitleg}</p>
         </div>
         <div className={cx(styles.compareBar)}>
-          {chosen.length < 2 ? (
+          {all.length < 2 ? null : chosen.length < 2 ? (
             <span className={cx(styles.quiet)}>{t.vergelijkHint}</span>
           ) : (
             <Button variant="primary" onPress={() => setComparing(true)}>
@@ -56,7 +56,7 @@ export function TrajectenScreen({ focus }: { readonly focus: string | null }) {
       </header>
       {focus === null ? null : <ProgrammeOffer id={focus} />}
       {all.length === 0 ? (
-        <p>
+        <p className={cx(styles.empty)}>
           {t.geen} <a href={hrefOf({ screen: 'dossier', id: work.id, tab: 'intake', focus: null })}>{t.naarIntake}</a>
         </p>
       ) : (

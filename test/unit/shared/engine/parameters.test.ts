@@ -36,6 +36,11 @@ describe('dated parameters', () => {
     expect(amountOn(CHANGING, op)).toEqual([expected, expected]);
   });
 
+  it('a figure that the sources name and do not give leaves the verdict open, whatever the client says', () => {
+    const pack = packOf(ruleWith(series([])));
+    for (const sp of [0, 4]) expect(evaluateOne(pack, { 'n.sp': sp }, {}, '2025-09-01').oordeel).toBe('onbekend');
+  });
+
   it('the order in the file does not matter', () => {
     const reversed = series([value('2025-09-01', 3), value('2024-09-01', 1)]);
     expect(amountOn(reversed, '2025-08-31')).toEqual([1, 1]);
@@ -100,6 +105,15 @@ describe('dated parameters', () => {
       geldigVan: '2025-09-01',
       geldigTot: null,
     });
+  });
+
+  it.each([
+    ['2018-01-01', '2020-09-01'],
+    ['2026-01-01', '2026-01-01'],
+  ])('a condition that names its own start of %s is in force since %s', (geldigVan, since) => {
+    const parameters = { a: { eenheid: 'sp', buiten: 'onbekend', waarden: [value('2020-09-01', 1)] } };
+    const pack = packOf({ voorwaarden: [leaf('x', 'n.sp >= p.a', { geldigVan })], parameters });
+    expect(traceOne(pack, { 'n.sp': 4 }).reasons[0]?.footing.geldigVan).toBe(since);
   });
 
   it('only the parameters that were really read count, also through definitions', () => {

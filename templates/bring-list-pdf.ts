@@ -1,9 +1,9 @@
 /** "Mee te brengen" as a page of its own: the section of the POP, with the header and footer of the house. */
-import type { PopPlan } from '../../shared/plan/plan-types.ts';
-import { type Huisstijl, leesbaarAccent } from '../../templates/house-style.ts';
-import type { PdfDefinitie } from '../../templates/pdf-types.ts';
-import { popPdf } from '../../templates/pop-pdf.ts';
-import { meeTeBrengen } from '../../templates/pop-pdf-tasks.ts';
+import type { PopPlan } from '../shared/plan/plan-types.ts';
+import { type Huisstijl, leesbaarAccent } from './house-style.ts';
+import type { PdfDefinitie } from './pdf-types.ts';
+import { popPdf } from './pop-pdf.ts';
+import { meeTeBrengen } from './pop-pdf-tasks.ts';
 
 /** A fresh definition per call: pdfmake writes in what it is given. */
 export function bringListPdf(plan: PopPlan, style: Huisstijl): PdfDefinitie {

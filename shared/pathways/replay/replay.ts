@@ -1,0 +1,91 @@
+/** An advice of earlier, computed again with its own pack, and against the pack and the day of now. */
+import type { Pack } from '../../engine/compile-pack.ts';
+import type { Advies, Maatregel, Oordeel, Versie } from '../advice.ts';
+import type { AdviceData, AdviceDossier } from '../advice-data.ts';
+import { ownSituation } from '../advise.ts';
+import { judge, judgeOnly } from '../measures.ts';
+import { type Cause, outcomeOf, whyChanged } from './why-changed.ts';
+
+/** What a dossier keeps of an advice (contract section 1, `adviezen`). */
+export interface KeptAdvice {
+  readonly op: string;
+  readonly peildatum: string;
+  readonly invoer: Readonly<Record<string, unknown>>;
+  readonly samenvatting: Readonly<Record<string, Oordeel>>;
+}
+
+/** `op`: the moment at which it is kept, as ISO text. */
+export function keepAdvice(advies: Advies, op: string): KeptAdvice {
+  const { peildatum, regelpakket, invoer, maatregelen } = advies;
+  return {
+    op,
+    peildatum,
+    invoer: { regelpakket, ...invoer },
+    samenvatting: Object.fromEntries(maatregelen.map(({ id, oordeel }) => [id, oordeel])),
+  };
+}
+
+/** The pack of a kept advice; undefined when it does not say. */
+export function packOfAdvice(invoer: Readonly<Record<string, unknown>> | undefined): Versie | undefined {
+  const { versie, hash } = (invoer?.regelpakket ?? {}) as { versie?: unknown; hash?: unknown };
+  return typeof versie === 'string' && typeof hash === 'string' ? { versie, hash } : undefined;
+}
+
+/** The verdicts on the dossier's own enrolment, in the order of the pack. */
+export const ownMeasures = (data: AdviceData, dossier: AdviceDossier, peildatum: string): Maatregel[] =>
+  judge(data.pack, ownSituation(data, dossier, peildatum).situation);
+
+export interface Difference {
+  readonly maatregel: string;
+  readonly toen: Maatregel | undefined;
+  readonly nu: Maatregel | undefined;
+  /** Empty when the pack is not why. */
+  readonly oorzaken: readonly Cause[];
+}
+
+/** Verdicts and amounts that two packs give differently for the same client on the same day, with why. */
+export function packDifferences(
+  older: AdviceData,
+  newer: AdviceData,
+  dossier: AdviceDossier,
+  peildatum: string,
+): Difference[] {
+  const [before, after] = [older, newer].map((data) => byId(ownMeasures(data, dossier, peildatum)));
+  return differing(before ?? new Map(), after ?? new Map()).map(({ maatregel, toen, nu }) => {
+    const ask = (pack: Pack): Maatregel | undefined => {
+      const { situation } = ownSituation({ ...newer, pack }, dossier, peildatum);
+      return judgeOnly(pack, situation, [maatregel])[0];
+    };
+    return { maatregel, toen, nu, oorzaken: whyChanged(older.pack, newer.pack, maatregel, ask) };
+  });
+}
+
+/** Verdicts and amounts of one pack that differ between two days. */
+export function dayDifferences(data: AdviceData, dossier: AdviceDossier, from: string, to: string): Difference[] {
+  const [before, after] = [from, to].map((day) => byId(ownMeasures(data, dossier, day)));
+  return differing(before ?? new Map(), after ?? new Map()).map((one) => ({ ...one, oorzaken: [] }));
+}
+
+/** Measures whose verdict now, with their own pack and day, is not the one that was kept: the dossier changed since. */
+export function changedSinceKept(
+  samenvatting: Readonly<Record<string, Oordeel>>,
+  measures: readonly Maatregel[],
+): string[] {
+  const now = byId(measures);
+  return Object.entries(samenvatting)
+    .filter(([id, oordeel]) => now.get(id)?.oordeel !== oordeel)
+    .map(([id]) => id);
+}
+
+const byId = (measures: readonly Maatregel[]): Map<string, Maatregel> =>
+  new Map(measures.map((measure) => [measure.id, measure]));
+
+function differing(
+  before: ReadonlyMap<string, Maatregel>,
+  after: ReadonlyMap<string, Maatregel>,
+): Omit<Difference, 'oorzaken'>[] {
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((maatregel) => {
+    const [toen, nu] = [before.get(maatregel), after.get(maatregel)];
+    return outcomeOf(toen) === outcomeOf(nu) ? [] : [{ maatregel, toen, nu }];
+  });
+}
