@@ -157,6 +157,8 @@ const Rule = z.strictObject({
         bij: z.string().optional(),
         uiterlijk: expression.optional(),
         als: expression.optional(),
+        /** Also when the answer is no: what the client can still do about it. */
+        ook: z.literal('neen').optional(),
       }),
     )
     .default([]),

@@ -21,7 +21,13 @@ export interface TracedOutcome extends Outcome {
   /** In the order of `rule.amounts`. */
   readonly amountFootings: readonly Footing[];
   readonly warnings: readonly string[];
-  readonly steps: readonly { readonly wat: string; readonly bij?: string; readonly day?: number }[];
+  /** `alsoNo`: there is still this to do when the answer is no. */
+  readonly steps: readonly {
+    readonly wat: string;
+    readonly bij?: string;
+    readonly day?: number;
+    readonly alsoNo: boolean;
+  }[];
   /** Those of the rule that hold, or may hold. */
   readonly exclusions: readonly ExclusionDef[];
 }
@@ -71,6 +77,7 @@ function stepsOf(p: Program, rule: CompiledRule): TracedOutcome['steps'] {
     const known = deadline !== undefined && day === p.hi[deadline.step];
     steps.push({
       wat: def.wat,
+      alsoNo: def.ook === 'neen',
       ...(def.bij === undefined ? {} : { bij: def.bij }),
       ...(known && day !== undefined ? { day } : {}),
     });

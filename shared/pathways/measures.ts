@@ -90,7 +90,7 @@ export function toMeasure(
     redenen: traced.reasons.map((reason) => toReason(pack, s, reason)),
     ontbreekt: [...missing].sort((a, b) => a - b).flatMap((slot) => pack.symbols.facts[slot]?.id ?? []),
     kantelt,
-    stappen: traced.oordeel === 'nvt' || traced.oordeel === 'neen' ? [] : traced.steps.map(toStep),
+    stappen: stepsFor(traced).map(toStep),
     sluitUit: traced.exclusions.map(({ id, bereik, verschuiving }) => ({
       id,
       bereik,
@@ -101,6 +101,11 @@ export function toMeasure(
     ...(afwijking === undefined ? {} : { afwijking }),
   };
   return { ...measure, zin: kernzin(measure, (id) => pack.symbols.byId.get(id)?.def.label ?? id) };
+}
+
+function stepsFor({ oordeel, steps }: TracedOutcome): TracedOutcome['steps'] {
+  if (oordeel === 'nvt') return [];
+  return oordeel === 'neen' ? steps.filter(({ alsoNo }) => alsoNo) : steps;
 }
 
 const toStep = ({ wat, bij, day }: TracedOutcome['steps'][number]): Stap => ({
