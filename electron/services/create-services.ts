@@ -23,6 +23,8 @@ import { createDossierFiles } from './dossiers-files.ts';
 import { parseSent } from './dossiers-parse.ts';
 import { createExports } from './exports.ts';
 import { bringListPdf } from './exports-bring-list.ts';
+import { createPacks } from './packs.ts';
+import { createPackShelf, liveData, liveDictionary } from './packs-shelf.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -56,7 +58,7 @@ const RENDERERS: Renderers = {
 export function createServices(options: ServiceOptions): Result<Services, DataError> {
   const loaded = options.data === undefined ? loadAdviceData() : ok(options.data);
   if (!loaded.ok) return err(loaded.error);
-  const data = loaded.value;
+  const release = loaded.value;
   const { files, clock = systemClock, engine = createAdviceEngine(), renderers = RENDERERS } = options;
   const vaultParts = {
     ...(options.kdf ? { kdf: options.kdf } : {}),
@@ -68,13 +70,16 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     ...vaultParts,
     onLock: () => {
       files.clear();
+      packs.forget();
       engine.forget();
     },
   });
-  const { dictionary } = data.pack;
+  const shelf = createPackShelf({ release, folder: options.folder, session, onUse: (file) => engine.use(file) });
+  const [data, dictionary] = [liveData(shelf), liveDictionary(shelf)];
+  const practiceFolder = options.practiceFolder ?? PRACTICE_FOLDER;
+  const packs = createPacks({ session, shelf, files, clock, practiceFolder });
   const dossiers = createDossiers({
-    ...{ session, dictionary, clock },
-    practiceFolder: options.practiceFolder ?? PRACTICE_FOLDER,
+    ...{ session, dictionary, clock, practiceFolder },
   });
   const exchange = createDossierFiles({
     ...{ session, dossiers, dictionary, files, clock },
@@ -82,7 +87,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
   });
   const documents = createExports({ session, dossiers, data, engine, renderers, files, clock });
   const settings = createSettings(session);
-  const catalogue = createCatalogueService(data.catalogue);
+  const catalogue = createCatalogueService(release.catalogue);
 
   const handlers: Handlers = {
     'session.state': () => ok(session.state()),
@@ -111,6 +116,11 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'exports.bringList': documents.bringList,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
+    'packs.list': packs.list,
+    'packs.preview': packs.preview,
+    'packs.import': packs.take,
+    'packs.use': packs.use,
+    'advice.replay': packs.replay,
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),
     'facts.dictionary': () =>
       ok({
