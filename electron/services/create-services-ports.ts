@@ -48,6 +48,8 @@ export interface ComputedAdvice {
 /** Computes outside this thread. Rejects only when the engine itself fails. */
 export interface AdviceEngine {
   compute(request: AdviceRequest): Promise<Result<ComputedAdvice, 'cancelled'>>;
+  /** Computes with another rule pack from now on: the file of one, or null for that of the release. */
+  use(pack: string | null): void;
   /** Forgets what was computed for whom. */
   forget(): void;
   close(): Promise<void>;

@@ -22,6 +22,8 @@ import { createDossierFiles } from './dossiers-files.ts';
 import { parseSent } from './dossiers-parse.ts';
 import { createExports } from './exports.ts';
 import { createHandbookExport } from './exports-handbook.ts';
+import { createPacks } from './packs.ts';
+import { createPackShelf, liveData, liveDictionary } from './packs-shelf.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -59,7 +61,7 @@ const documentExports = (): Promise<typeof import('../export/pop-export.ts')> =>
 export function createServices(options: ServiceOptions): Result<Services, DataError> {
   const loaded = options.data === undefined ? loadAdviceData() : ok(options.data);
   if (!loaded.ok) return err(loaded.error);
-  const data = loaded.value;
+  const release = loaded.value;
   const { files, clock = systemClock, engine = createAdviceEngine(), renderers = RENDERERS } = options;
   const vaultParts = {
     ...(options.kdf ? { kdf: options.kdf } : {}),
@@ -71,13 +73,16 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     ...vaultParts,
     onLock: () => {
       files.clear();
+      packs.forget();
       engine.forget();
     },
   });
-  const { dictionary } = data.pack;
+  const shelf = createPackShelf({ release, folder: options.folder, session, onUse: (file) => engine.use(file) });
+  const [data, dictionary] = [liveData(shelf), liveDictionary(shelf)];
+  const practiceFolder = options.practiceFolder ?? PRACTICE_FOLDER;
+  const packs = createPacks({ session, shelf, files, clock, practiceFolder });
   const dossiers = createDossiers({
-    ...{ session, dictionary, clock },
-    practiceFolder: options.practiceFolder ?? PRACTICE_FOLDER,
+    ...{ session, dictionary, clock, practiceFolder },
   });
   const exchange = createDossierFiles({
     ...{ session, dossiers, dictionary, files, clock },
@@ -85,7 +90,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
   });
   const documents = createExports({ session, dossiers, data, engine, renderers, files, clock });
   const settings = createSettings(session);
-  const catalogue = createCatalogueService(data.catalogue);
+  const catalogue = createCatalogueService(release.catalogue);
 
   const handlers: Handlers = {
     'session.state': () => ok(session.state()),
@@ -115,6 +120,11 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'exports.okotNote': documents.okotNote,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
+    'packs.list': packs.list,
+    'packs.preview': packs.preview,
+    'packs.import': packs.take,
+    'packs.use': packs.use,
+    'advice.replay': packs.replay,
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),
     'facts.dictionary': () =>
       ok({

@@ -57,8 +57,11 @@ function readDataDocument(kind: DataKind, file: string): Result<Record<string, u
 const fail = (code: DataError['code'], melding: string, problemen: readonly string[]): Result<never, DataError> =>
   err({ code, melding, problemen });
 
-/** Loads a release; `files` replaces documents by others. */
-export function loadAdviceData(files: Partial<Record<DataKind, string>> = {}): Result<AdviceData, DataError> {
+/** Loads a release; `files` replaces documents by others. `kept`: a rule pack among them was taken earlier. */
+export function loadAdviceData(
+  files: Partial<Record<DataKind, string>> = {},
+  kept = false,
+): Result<AdviceData, DataError> {
   const documents = new Map<DataKind, Record<string, unknown>>();
   for (const kind of KINDS) {
     const read = readDataDocument(kind, files[kind] ?? dataFile(kind, PACK_VERSION));
@@ -66,7 +69,7 @@ export function loadAdviceData(files: Partial<Record<DataKind, string>> = {}): R
     documents.set(kind, read.value);
   }
   // The documents of a release were checked when it was made; a pack that somebody brings was not.
-  const brought = files.regels === undefined ? undefined : checkPackDocument(documents.get('regels'));
+  const brought = files.regels === undefined || kept ? undefined : checkPackDocument(documents.get('regels'));
   if (brought?.ok === false) return fail('ongeldig', REFUSED, brought.error);
   return buildAdviceData(documents);
 }

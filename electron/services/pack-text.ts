@@ -25,10 +25,31 @@ export function readPackText(text: string): Result<CheckedPack, readonly string[
   try {
     raw = JSON.parse(text);
   } catch {
-    return err(['Het bestand is geen volledige JSON: het is afgebroken of beschadigd. Haal het opnieuw op.']);
+    return err([DAMAGED]);
   }
   return checkPackDocument(raw);
 }
+
+/**
+ * A pack that was released or taken earlier: it must be whole, and is not held to checks that came later. Errors as
+ * above.
+ */
+export function readKeptPackText(text: string): Result<Pack, readonly string[]> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return err([DAMAGED]);
+  }
+  const shape = shapeProblem(raw);
+  if (shape !== undefined) return err([shape]);
+  if (dataHash(raw as object) !== (raw as { hash: unknown }).hash) return err([ALTERED]);
+  const loaded = loadPack(raw);
+  return loaded.ok ? loaded : err(loaded.error.map(show));
+}
+
+const DAMAGED = 'Het bestand is geen volledige JSON: het is afgebroken of beschadigd. Haal het opnieuw op.';
+const ALTERED = 'hash: het pakket is gewijzigd na de uitgave. Haal het opnieuw op.';
 
 /** The same for a document that was parsed already. */
 export function checkPackDocument(raw: unknown): Result<CheckedPack, readonly string[]> {
@@ -36,7 +57,7 @@ export function checkPackDocument(raw: unknown): Result<CheckedPack, readonly st
   if (shape !== undefined) return err([shape]);
   const document = raw as Readonly<Record<string, unknown>>;
   const altered = dataHash(document) !== document.hash;
-  const problems = altered ? ['hash: het pakket is gewijzigd na de uitgave. Haal het opnieuw op.'] : [];
+  const problems = altered ? [ALTERED] : [];
   const loaded = loadPack(document);
   if (!loaded.ok) return err([...problems, ...loaded.error.map(show)]);
   const findings = checkPack(loaded.value);

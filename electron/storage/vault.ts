@@ -61,6 +61,9 @@ export interface Vault<Row> {
   erase(id: string, base: number, when: string): Stored<null>;
   readSettings(): Stored<unknown>;
   writeSettings(value: unknown): Stored<null>;
+  /** Which rule packs were taken and which is in use; null when nobody chose. */
+  readPacks(): Stored<unknown>;
+  writePacks(value: unknown): Stored<null>;
   changePassphrase(current: string, next: string): Promise<Stored<null>>;
   /** Wipes the keys and lets others in; safe to call twice. */
   close(): void;
@@ -192,10 +195,10 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
   };
   const revisions = { files, folder: dossierFolder, vaultId: file.id, keys, quarantine };
   const dossiers: Dossiers<Row> = openDossiers({ revisions, log, rowOf: options.rowOf, assertHeld });
-  const settings = sealedAdapter({
-    ...{ files, folder, kind: 'instellingen', vaultId: file.id, vaultKey, quarantine },
-    onDamage: () => dossiers.noteProblem(SETTINGS_DAMAGED),
-  });
+  const sealed = { files, folder, vaultId: file.id, vaultKey, quarantine };
+  const noteDamage = (): void => dossiers.noteProblem(SETTINGS_DAMAGED);
+  const settings = sealedAdapter({ ...sealed, kind: 'instellingen', onDamage: noteDamage });
+  const packs = sealedAdapter({ ...sealed, kind: 'pakketten', onDamage: noteDamage });
   let current = file;
   let closed = false;
 
@@ -204,6 +207,19 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
     attempt(() => {
       if (closed) throw fail('in-use', 'Deze kluis is gesloten. Open ze opnieuw.');
       return step();
+    });
+
+  const readFrom = (adapter: typeof settings): Stored<unknown> =>
+    whileOpen(() => {
+      const store = new LowSync<unknown>(adapter, null);
+      store.read();
+      return store.data;
+    });
+  const writeTo = (adapter: typeof settings, value: unknown): Stored<null> =>
+    whileOpen(() => {
+      assertHeld();
+      new LowSync<unknown>(adapter, value).write();
+      return null;
     });
 
   return {
@@ -219,18 +235,10 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
         dossiers.erase(id, base, when);
         return null;
       }),
-    readSettings: () =>
-      whileOpen(() => {
-        const store = new LowSync<unknown>(settings, null);
-        store.read();
-        return store.data;
-      }),
-    writeSettings: (value) =>
-      whileOpen(() => {
-        assertHeld();
-        new LowSync<unknown>(settings, value).write();
-        return null;
-      }),
+    readSettings: () => readFrom(settings),
+    writeSettings: (value) => writeTo(settings, value),
+    readPacks: () => readFrom(packs),
+    writePacks: (value) => writeTo(packs, value),
     async changePassphrase(passphrase, next) {
       const changed = await attemptAsync(async () => {
         const known = await openWithPassphrase(current, passphrase, kdf);
@@ -249,7 +257,7 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
       if (closed) return;
       closed = true;
       dossiers.close(lock.held());
-      for (const part of [keys, log, settings]) part.close();
+      for (const part of [keys, log, settings, packs]) part.close();
       vaultKey.fill(0);
       releaseQuietly(lock);
     },

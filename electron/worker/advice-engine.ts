@@ -28,7 +28,8 @@ export type Thread = Pick<Worker, 'postMessage' | 'terminate'> & {
 };
 
 export interface AdviceEngineOptions {
-  readonly start?: () => Thread;
+  /** `pack`: file of the rule pack, or null for that of the release. */
+  readonly start?: (pack: string | null) => Thread;
   readonly longest?: number;
 }
 
@@ -42,8 +43,9 @@ class AdviceFailure extends Error {
 }
 
 export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEngine {
-  const { start = () => startThread(ENTRY, null, LIMITS), longest = LONGEST_MS } = options;
+  const { start = (pack) => startThread(ENTRY, { pack }, LIMITS), longest = LONGEST_MS } = options;
   let thread: Thread | null = null;
+  let pack: string | null = null;
   let running: (Job & { readonly timer: NodeJS.Timeout }) | null = null;
   const waiting = new Map<string, Job>();
   const newest = new Map<string, number>();
@@ -68,7 +70,7 @@ export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEng
 
   const threadNow = (): Thread => {
     if (thread !== null) return thread;
-    const made = start();
+    const made = start(pack);
     const gone = (): void => {
       if (thread !== made) return;
       stop(new AdviceFailure('AdviceThreadGone'));
@@ -137,6 +139,22 @@ export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEng
         waiting.set(stream, { request, number, finish, fail });
         next();
       });
+    },
+    use(file) {
+      if (file === pack) return;
+      pack = file;
+      given.clear();
+      const old = thread;
+      const job = running;
+      thread = null;
+      running = null;
+      void old?.terminate();
+      // What was being computed starts anew with the other rules.
+      if (job === null) return;
+      clearTimeout(job.timer);
+      if (waiting.has(job.request.stream)) job.finish(err('cancelled'));
+      else waiting.set(job.request.stream, job);
+      next();
     },
     forget() {
       newest.clear();

@@ -44,7 +44,8 @@ const range = (value: Range | null | undefined): Range | null =>
 const sameRange = (a: Range | null, b: Range | null): boolean =>
   a === b || (a !== null && b !== null && a.min === b.min && a.max === b.max);
 
-function movedMeasure(van: Maatregel | undefined, naar: Maatregel | undefined): MovedMeasure[] {
+/** Empty when verdict and amounts are the same. */
+export function movedMeasure(van: Maatregel | undefined, naar: Maatregel | undefined): MovedMeasure[] {
   const bedragen = movedAmounts(van?.bedragen ?? {}, naar?.bedragen ?? {});
   if (van?.oordeel === naar?.oordeel && bedragen.length === 0) return [];
   const { id = '', label = '' } = naar ?? van ?? {};

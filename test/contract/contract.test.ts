@@ -9,6 +9,9 @@ import { DEFAULT_SETTINGS } from '../../electron/services/settings-values.ts';
 import { checksum } from '../../electron/storage/header.ts';
 import { contract, type InputOf, type MethodName, type WorkbenchApi } from '../../shared/api/contract.ts';
 import { DOOR_ERRORS, type ErrorKind } from '../../shared/api/errors.ts';
+import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { keepAdvice } from '../../shared/pathways/replay/replay.ts';
+import { packFile } from '../support/pack-file.ts';
 import {
   cancelled,
   directEngine,
@@ -55,6 +58,15 @@ async function scene(): Promise<Scene> {
 type Input<M extends MethodName> = Parameters<WorkbenchApi[M]>[0];
 type Inputs = { [M in MethodName]: (s: Scene) => Promise<Input<M>> | Input<M> };
 
+const otherPack = packFile((rules) => rules);
+
+/** The dossier with an advice that it keeps. */
+async function withAdvice(s: Scene): Promise<Dossier> {
+  const dossier = await dossierOf(s);
+  const { advies } = await s.bench.must('advice.compute', { dossier, stream: 'toen', sequence: 1 });
+  return { ...dossier, adviezen: [keepAdvice(advies, '2026-11-20T10:00:00Z') as never] };
+}
+
 const dossierOf = async ({ bench, id }: Scene) => (await bench.must('dossiers.open', { id })).dossier;
 
 /** What each method is asked when all goes well. */
@@ -88,6 +100,14 @@ const GOOD: Inputs = {
   'catalogue.get': async ({ bench }) => ({
     id: (await bench.must('catalogue.search', { text: 'verpleegkunde' })).programmes[0]?.id ?? '',
   }),
+  'packs.list': () => ({}),
+  'packs.preview': ({ ticket }) => ({ ticket: ticket(otherPack.text) }),
+  'packs.import': async ({ bench, ticket }) => {
+    await bench.must('packs.preview', { ticket: ticket(otherPack.text) });
+    return { hash: otherPack.hash };
+  },
+  'packs.use': () => ({ hash: null }),
+  'advice.replay': async (s) => ({ dossier: await withAdvice(s), advies: 0 }),
   'rules.list': () => ({ peildatum: '2025-09-15' }),
   'facts.dictionary': () => ({}),
   'exports.handbook': () => ({}),
@@ -155,6 +175,8 @@ const noSettings: Change = ({ bench }) => {
   rmSync(join(bench.folder, 'instellingen.tw'), { force: true });
   mkdirSync(join(bench.folder, 'instellingen.tw', 'x'), { recursive: true });
 };
+const noPackFolder: Change = ({ bench }) => writeFileSync(join(bench.folder, 'regelpakketten'), '');
+const noPackChoice: Change = ({ bench }) => mkdirSync(join(bench.folder, 'pakketten.tw', 'x'), { recursive: true });
 const noKeys: Change = ({ bench }) => {
   for (const name of ['sleutels.tw', 'kluis.tw']) {
     rmSync(join(bench.folder, name));
@@ -237,6 +259,13 @@ const CASES: readonly Case[] = [
   ...each(['dossiers.importFile'], 'newer-version', null, ({ ticket }) => ({
     ...{ ticket: ticket(NEWER('uitwisseling')), passphrase: NEXT },
   })),
+  ...each(['packs.preview'], 'expired', null, () => ({ ticket: '0'.repeat(32) })),
+  ...each(['packs.preview', 'packs.import', 'packs.use'], 'not-found', null, () => ({ hash: '0'.repeat(64) })),
+  ...each(['packs.import'], 'disk', noPackFolder),
+  ...each(['packs.use'], 'disk', noPackChoice),
+  ...each(['packs.import', 'packs.use'], 'in-use', takenOver),
+  ...each(['advice.replay'], 'not-found', null, async (s) => ({ dossier: await dossierOf(s), advies: 0 })),
+  ...each(['advice.replay'], 'too-large', null, ({ id }) => ({ dossier: LARGE(id), advies: 0 })),
   ...each(['session.create'], 'vault-exists', null),
   ...each(['session.changePassphrase'], 'wrong-passphrase', null, () => ({ current: NEXT, next: NEXT })),
   ...each(['catalogue.get'], 'not-found', null, () => ({ id: 'niets' })),

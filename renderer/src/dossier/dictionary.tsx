@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { OutputOf } from '../../../shared/api/contract.ts';
 import type { Woordenboek } from '../../../shared/plan/facts.ts';
 import { useCall } from '../api/api-context.ts';
+import { onPackChanged } from './pack-changed.ts';
 
 export type Fact = OutputOf<'facts.dictionary'>['feiten'][number];
 export type Field = NonNullable<Fact['velden']>[number];
@@ -21,7 +22,7 @@ export function useDictionary(): Dictionary {
   return dictionary;
 }
 
-/** Fetches the dictionary once; shows `children` when it is there. */
+/** Fetches the dictionary, once per rule pack; shows `children` when it is there. */
 export function DictionaryProvider({
   children,
   waiting,
@@ -33,11 +34,16 @@ export function DictionaryProvider({
   const [facts, setFacts] = useState<readonly Fact[] | null>(null);
   useEffect(() => {
     let current = true;
-    void call('facts.dictionary', {}).then((result) => {
-      if (current && result.ok) setFacts(result.value.feiten);
-    });
+    const load = (): void => {
+      void call('facts.dictionary', {}).then((result) => {
+        if (current && result.ok) setFacts(result.value.feiten);
+      });
+    };
+    load();
+    const stop = onPackChanged(load);
     return () => {
       current = false;
+      stop();
     };
   }, [call]);
   const dictionary = useMemo<Dictionary | null>(() => {

@@ -43,15 +43,24 @@ export interface Difference {
   readonly oorzaken: readonly Cause[];
 }
 
-/** Verdicts and amounts that two packs give differently for the same client on the same day, with why. */
+/** Verdicts and amounts that two packs give differently for the same client on the same day. */
+export function verdictDifferences(
+  older: AdviceData,
+  newer: AdviceData,
+  dossier: AdviceDossier,
+  peildatum: string,
+): Omit<Difference, 'oorzaken'>[] {
+  return differing(byId(ownMeasures(older, dossier, peildatum)), byId(ownMeasures(newer, dossier, peildatum)));
+}
+
+/** The same, with why. */
 export function packDifferences(
   older: AdviceData,
   newer: AdviceData,
   dossier: AdviceDossier,
   peildatum: string,
 ): Difference[] {
-  const [before, after] = [older, newer].map((data) => byId(ownMeasures(data, dossier, peildatum)));
-  return differing(before ?? new Map(), after ?? new Map()).map(({ maatregel, toen, nu }) => {
+  return verdictDifferences(older, newer, dossier, peildatum).map(({ maatregel, toen, nu }) => {
     const ask = (pack: Pack): Maatregel | undefined => {
       const { situation } = ownSituation({ ...newer, pack }, dossier, peildatum);
       return judgeOnly(pack, situation, [maatregel])[0];
@@ -62,8 +71,8 @@ export function packDifferences(
 
 /** Verdicts and amounts of one pack that differ between two days. */
 export function dayDifferences(data: AdviceData, dossier: AdviceDossier, from: string, to: string): Difference[] {
-  const [before, after] = [from, to].map((day) => byId(ownMeasures(data, dossier, day)));
-  return differing(before ?? new Map(), after ?? new Map()).map((one) => ({ ...one, oorzaken: [] }));
+  const found = differing(byId(ownMeasures(data, dossier, from)), byId(ownMeasures(data, dossier, to)));
+  return found.map((one) => ({ ...one, oorzaken: [] }));
 }
 
 /** Measures whose verdict now, with their own pack and day, is not the one that was kept: the dossier changed since. */

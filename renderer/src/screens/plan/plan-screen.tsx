@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ActionList } from './action-list.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { GuidanceFields } from './guidance-fields.tsx';
+import { KeptAdvices } from './kept-advices.tsx';
 import { NextYearSection } from './next-year-section.tsx';
 import { NoteList } from './note-list.tsx';
 import styles from './plan.module.css';
@@ -69,6 +70,7 @@ export function PlanScreen() {
           <ActionList />
           {client.on ? null : <NoteList />}
           {client.on ? null : <GuidanceFields />}
+          {client.on ? null : <KeptAdvices />}
         </div>
       </div>
       <NextYearSection />

@@ -3,10 +3,12 @@ import { formatDate } from '../../../../shared/format/dates.ts';
 import { useCall } from '../../api/api-context.ts';
 import { errorText } from '../../api/errors.ts';
 import { hrefOf } from '../../app/route.ts';
+import { onPackChanged } from '../../dossier/pack-changed.ts';
 import { appText } from '../../text/app.ts';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { PacksButton } from '../pakketten/packs-button.tsx';
 import { GENERAL_PAGES, GeneralArticle, isGeneralPage } from './general-pages.tsx';
 import { HandbookButton } from './handbook-button.tsx';
 import styles from './regels.module.css';
@@ -19,6 +21,9 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
   const [rules, setRules] = useState<Rules | null>(null);
   const [peildatum, setPeildatum] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  useEffect(() => onPackChanged(() => setRound((before) => before + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pack asks for the rules anew
   useEffect(() => {
     let current = true;
     void call('rules.list', peildatum === null ? {} : { peildatum }).then((result) => {
@@ -29,7 +34,7 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
     return () => {
       current = false;
     };
-  }, [call, peildatum]);
+  }, [call, peildatum, round]);
   if (rules === null) return <p className={cx(styles.waiting)}>{error ?? appText.laden}</p>;
   const measures = [...rules.maatregelen].sort((a, b) => a.label.localeCompare(b.label, 'nl'));
   const page = isGeneralPage(id) ? id : null;
@@ -44,6 +49,7 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
         <div className={cx(styles.tools)}>
           <DateInput label={t.peildatum} value={peildatum ?? rules.peildatum} onChange={setPeildatum} />
           <HandbookButton peildatum={rules.peildatum} />
+          <PacksButton />
         </div>
       </header>
       <div className={cx(styles.columns)}>

@@ -89,7 +89,11 @@ export function practiceDossier(name: string): Dossier {
 }
 
 /** Computes in this thread, and remembers what was asked. */
-export function directEngine(): AdviceEngine & { readonly asked: AdviceRequest[]; forgotten: number } {
+export function directEngine(): AdviceEngine & {
+  readonly asked: AdviceRequest[];
+  readonly used: (string | null)[];
+  forgotten: number;
+} {
   const asked: AdviceRequest[] = [];
   const engine = {
     asked,
@@ -97,6 +101,10 @@ export function directEngine(): AdviceEngine & { readonly asked: AdviceRequest[]
     compute: async (request: AdviceRequest) => {
       asked.push(request);
       return ok({ advies: advise(releaseData(), request.dossier, request.peildatum), moved: null });
+    },
+    used: [] as (string | null)[],
+    use(pack: string | null) {
+      engine.used.push(pack);
     },
     forget() {
       engine.forgotten += 1;
