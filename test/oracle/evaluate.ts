@@ -38,7 +38,7 @@ export interface World {
 }
 
 const trees = new Map<string, Tree>();
-export function treeOf(source: string): Tree {
+function treeOf(source: string): Tree {
   const known = trees.get(source) ?? read(source);
   trees.set(source, known);
   return known;
