@@ -7,6 +7,7 @@ import { okotInTotal, withoutOkot } from './okot.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopTraject, Waarde } from './plan-types.ts';
 import { hull } from './planning.ts';
+import { buildTempos } from './tempo.ts';
 import { unknown, waarde } from './values.ts';
 import { oordeelVanVoorstel } from './verdicts.ts';
 
@@ -56,6 +57,7 @@ export function buildPathway(context: BuildContext, proposal: Voorstel, chosen: 
         .map((row) => row.academiejaar)
         .sort()
         .at(-1) ?? null,
+    tempo: buildTempos(context, proposal),
     waarom: sentences(proposal.waarom),
     waarschuwingen: sentences(proposal.waarschuwingen),
   };
