@@ -1,5 +1,5 @@
 /** Who may import whom. The names of the rules say it; `electron/tools/layers.ts` runs them and counts the modules. */
-const PURE = '^(node_modules/(zod|jsep)/)';
+const PURE = '^(node_modules/(zod|jsep|snowball-stemmers)/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

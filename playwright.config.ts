@@ -1,18 +1,19 @@
 import { defineConfig } from '@playwright/test';
-import { findTestChromium } from './test/e2e/find-chromium.ts';
+import { isRoot } from './electron/start/display.ts';
 
-const executablePath = findTestChromium(process.env);
-const root = process.getuid?.() === 0;
+// Set by the preparation, which runs before this is read for the specs.
+const executablePath = process.env.CHROMIUM_PATH;
 
-/** The browser shell and a vault on disk, in a real Chromium. Run with `npx playwright test`. */
+/** The browser shell and a vault on disk, in a real Chromium. Part of `npm test`; alone: `npx playwright test`. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/e2e',
-  globalSetup: './test/e2e/build.ts',
+  globalSetup: './test/e2e/prepare.ts',
   // Each test starts its own program; two cores carry one of those well.
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Nothing here is timed: the limits only stop what hangs, also on a computer that is busy with other work.
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: 'out/e2e-results.json' }]],
   use: {
     locale: 'nl-BE',
@@ -25,7 +26,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
-        ...(root ? ['--no-sandbox', '--disable-gpu'] : []),
+        ...(isRoot() ? ['--no-sandbox', '--disable-gpu'] : []),
       ],
     },
   },

@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Nothing here is timed: the limit only stops a test that hangs.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['default', ['json', { outputFile: 'out/test-results.json' }]],
   },
 });

@@ -24,6 +24,9 @@ export interface PdfText extends Formatting {
   outlineExpanded?: boolean;
   outlineParentId?: string;
   id?: string;
+  /** Stands in the list of contents, under this name of list. */
+  tocItem?: string;
+  tocMargin?: Margin;
   pageBreak?: 'before';
   border?: [boolean, boolean, boolean, boolean];
   colSpan?: number;
@@ -85,6 +88,11 @@ export interface PdfTable extends Formatting {
   unbreakable?: boolean;
 }
 
+/** The list of contents: every text whose `tocItem` is `id`, with its page. */
+export interface PdfContents {
+  toc: { id: string; numberStyle?: Formatting; textStyle?: Formatting };
+}
+
 /** Everything but a picture: a picture's width is its own, in points. */
 export type PdfContent = PdfText | PdfStack | PdfColumns | PdfList | PdfTable;
 export type PdfBlock = PdfContent | PdfSvg;
@@ -100,7 +108,7 @@ interface PdfNode {
 }
 
 export interface PdfDefinitie {
-  content: PdfBlock[];
+  content: (PdfBlock | PdfContents)[];
   pageSize: 'A4';
   pageMargins: Margin;
   language: string;

@@ -1,4 +1,5 @@
 /** The annexes: every reason of every measure, and the sources. */
+import { wholeChange } from '../shared/plan/changes.ts';
 import type { PopBron, PopMaatregel, PopPlan, PopReden } from '../shared/plan/plan-types.ts';
 import { bold, heading, mark, paragraph, small, stack, subheading, text } from './blocks.ts';
 import { drawable } from './glyphs.ts';
@@ -12,6 +13,7 @@ import { keepWhole, withHeading } from './together.ts';
 
 function reasonRow(reason: PopReden, accent: string): PdfBlock[] {
   const needed = [
+    reason.uitzondering,
     reason.nodig === null ? null : `Nodig: ${reason.nodig}.`,
     reason.beslissing === null ? null : `Te regelen: ${reason.beslissing}.`,
   ];
@@ -33,10 +35,12 @@ function reasonRow(reason: PopReden, accent: string): PdfBlock[] {
 
 function closingRow(measure: PopMaatregel): PdfStack[] {
   const lines: readonly (readonly [string, string | null])[] = [
+    ...measure.kantelt.map((change): readonly [string, string] => ['Wat zou dit veranderen', wholeChange(change)]),
     ['Nog te weten', measure.ontbreekt.map(({ label }) => label).join(', ') || null],
     ['Niet samen met', measure.sluitUit.join(', ') || null],
     ['Meer weten', measure.verwijsNaar],
     ['Let op', measure.waarschuwingen.join(' ') || null],
+    ...measure.conflicten.map((line) => ['Bronnen spreken elkaar tegen', line] as const),
   ];
   const filled = lines.filter(([, content]) => content !== null);
   if (filled.length === 0) return [];
@@ -61,8 +65,7 @@ function measureTable(measure: PopMaatregel, accent: string): PdfTable {
     ],
     columnGap: 8,
   };
-  const lead = measure.oordeel === null ? [text(measure.kern)] : [];
-  const facts = [...lead, ...(measure.bedragen.length === 0 ? [] : [amountsCell(measure)])];
+  const facts = [text(measure.kern), ...(measure.bedragen.length === 0 ? [] : [amountsCell(measure)])];
   return {
     table: {
       headerRows: 1,
@@ -112,13 +115,30 @@ const readableAddress = (url: string): string =>
     .map(withBreakpoints)
     .join('\u200b');
 
+/** A source with its number; `certainty` where the reader must see it. */
+export const sourceRow = (source: PopBron, accent: string, certainty?: string): PdfBlock =>
+  stack(
+    [
+      {
+        columns: [
+          { ...text(`[${source.nummer}]`), width: 26 },
+          {
+            ...stack([text(`${source.uitgever}: ${source.titel}`), sourceLine(source, accent, certainty)]),
+            width: '*',
+          },
+        ],
+      },
+    ],
+    { unbreakable: true, margin: [0, 0, 0, 5] },
+  );
+
 /** Own date, day of checking and address, in one line. */
-function sourceLine(source: PopBron, accent: string): PdfBlock {
+function sourceLine(source: PopBron, accent: string, certainty: string | undefined): PdfBlock {
   const own = source.datum === null ? 'zonder datum' : `van ${source.datum.tekst}`;
   const address = readableAddress(source.url);
   return {
     text: [
-      { text: `${own} · nagekeken op ${source.nagekeken.tekst} · ` },
+      { text: `${[certainty, own, `nagekeken op ${source.nagekeken.tekst}`].filter(Boolean).join(' · ')} · ` },
       isSafeLink(source.url) ? { text: address, link: source.url, color: accent } : { text: address },
     ],
     fontSize: SIZE.small,
@@ -134,22 +154,7 @@ export function sources(plan: PopPlan, accent: string): PdfBlock[] {
   return [
     heading(HEADINGS.bronnen, accent),
     paragraph(INTRO.bronnen),
-    ...plan.bronnen.map((source) =>
-      stack(
-        [
-          {
-            columns: [
-              { ...text(`[${source.nummer}]`), width: 22 },
-              {
-                ...stack([text(`${source.uitgever}: ${source.titel}`), sourceLine(source, accent)]),
-                width: '*',
-              },
-            ],
-          },
-        ],
-        { unbreakable: true, margin: [0, 0, 0, 5] },
-      ),
-    ),
+    ...plan.bronnen.map((source) => sourceRow(source, accent)),
     // Whole, so that its place tells where the document ends.
     keepWhole([
       small(

@@ -146,8 +146,10 @@ export function comparison(plan: PopPlan, accent: string): PdfBlock[] {
   ];
 }
 
+/** Only the courses that rest on something: the rest of the programme is what remains to be taken. */
 function courses(exemption: PopVrijstelling): PdfBlock[] {
-  if (exemption.onderdelen.length === 0) return [];
+  const onderdelen = exemption.onderdelen.filter(({ op }) => op !== null);
+  if (onderdelen.length === 0) return [];
   return [
     together(
       'Vak per vak',
@@ -158,13 +160,32 @@ function courses(exemption: PopVrijstelling): PdfBlock[] {
           { heading: 'Vrijstelling', width: 78 },
           { heading: 'Waarom', width: 178 },
         ],
-        exemption.onderdelen.map((row) => [
+        onderdelen.map((row) => [
           text(row.naam),
           text(String(row.studiepunten)),
           text(row.oordeelTekst),
           stack([text(row.reden), row.op === null ? null : small(`Op basis van ${row.op}`)]),
         ]),
       ),
+    ),
+  ];
+}
+
+/** What was learned at work: a road of its own, which counts in no figure. */
+function experience({ evc }: PopVrijstelling, accent: string): PdfBlock[] {
+  if (evc === null) return [];
+  const vakken = evc.onderdelen.map(({ naam, studiepunten, op }) => `${naam} (${studiepunten} studiepunten): ${op}`);
+  return [
+    together(
+      'Ervaring laten erkennen (EVC)',
+      stack([
+        list(evc.toelichting, accent),
+        features([
+          ['Vakken', vakken.join('; ')],
+          ['Prijs', evc.prijs?.tekst ?? 'niet bekend: vraag het na'],
+          ['Aanvragen tegen', evc.data.map(({ tekst }) => tekst).join(' of ') || 'niet bekend: vraag het na'],
+        ]),
+      ]),
     ),
   ];
 }
@@ -185,6 +206,7 @@ export function exemptions(plan: PopPlan, accent: string): PdfBlock[] {
       ]),
       ...(vrijstelling.toelichting.length === 0 ? [] : [list(vrijstelling.toelichting, accent)]),
       ...courses(vrijstelling),
+      ...experience(vrijstelling, accent),
     ],
   );
 }

@@ -1,4 +1,5 @@
 /** Cost and incentives per year, and every measure in one line. */
+import { combinationName } from '../shared/plan/combination.ts';
 import type { PopMaatregel, PopPlan, Waarde } from '../shared/plan/plan-types.ts';
 import { bold, chip, framed, heading, paragraph, reference, small, stack, table, text } from './blocks.ts';
 import type { PdfBlock } from './pdf-types.ts';
@@ -46,9 +47,15 @@ export function cost(plan: PopPlan, accent: string): PdfBlock[] {
       : [
           framed(
             [
-              bold(`Beste combinatie: ${combinatie.maatregelen.join(' + ')}`, { margin: [0, 0, 0, 2] }),
+              bold(
+                combinatie.maatregelen.length === 0
+                  ? 'Beste combinatie: nog niet te zeggen'
+                  : `Beste combinatie: ${combinationName(combinatie.maatregelen)}`,
+                { margin: [0, 0, 0, 2] },
+              ),
               ...(combinatie.waarom === null ? [] : [text(combinatie.waarom)]),
-              ...(combinatie.tweede.length === 0 ? [] : [text(`Tweede keuze: ${combinatie.tweede.join(' + ')}.`)]),
+              ...(combinatie.tweede.length === 0 ? [] : [text(`Tweede keuze: ${combinationName(combinatie.tweede)}.`)]),
+              ...combinatie.voorwaarden.map((condition) => small(condition)),
             ],
             accent,
           ),
@@ -135,5 +142,35 @@ export function incentives(plan: PopPlan, accent: string): PdfBlock[] {
     ...(plan.nietVanToepassing.length === 0
       ? []
       : [small(`Niet van toepassing op jou: ${plan.nietVanToepassing.join(', ')}.`)]),
+  ];
+}
+
+/** Only when something changes. */
+export function nextYear(plan: PopPlan, accent: string): PdfBlock[] {
+  const { volgendJaar } = plan;
+  if (volgendJaar === null) return [];
+  const { van, naar, rijen } = volgendJaar;
+  return [
+    heading(HEADINGS.volgendJaar, accent),
+    paragraph(INTRO.volgendJaar),
+    table(
+      [
+        { heading: 'Premie of recht', width: 112 },
+        { heading: van, width: 92 },
+        { heading: naar, width: 92 },
+        { heading: 'Waardoor', width: '*' },
+      ],
+      rijen.map((row) => [
+        stack([bold(row.label), ...row.bedragen.map((line) => small(line))]),
+        chip(row.van, accent),
+        chip(row.naar, accent),
+        stack([
+          row.verandert === 'oordeel' ? text(row.zin) : null,
+          ...row.oorzaken.map(({ tekst, zekerheid, bron }) =>
+            small([tekst, zekerheid?.tekst, bron === null ? null : reference([bron])].filter(Boolean).join(' · ')),
+          ),
+        ]),
+      ]),
+    ),
   ];
 }

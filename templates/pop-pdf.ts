@@ -7,7 +7,7 @@ import type { PdfBlock, PdfDefinitie } from './pdf-types.ts';
 import { CLOSING, sources, why } from './pop-pdf-annex.ts';
 import { chosenPathway, comparison, exemptions, planning, question } from './pop-pdf-body.ts';
 import { cover } from './pop-pdf-cover.ts';
-import { cost, incentives } from './pop-pdf-money.ts';
+import { cost, incentives, nextYear } from './pop-pdf-money.ts';
 import { actions, agreement, meeTeBrengen, notes } from './pop-pdf-tasks.ts';
 import { COLOUR, PAGE, SIZE, TYPEFACE } from './style.ts';
 
@@ -95,6 +95,7 @@ export function popPdf(plan: PopPlan, houseStyle: Huisstijl = NEUTRAAL, typesett
       ...planning(plan, accent),
       ...cost(plan, accent),
       ...incentives(plan, accent),
+      ...nextYear(plan, accent),
       ...actions(plan, accent),
       ...meeTeBrengen(plan, accent),
       ...notes(plan, accent),

@@ -196,7 +196,7 @@ function reasonsSheet(plan: PopPlan, subtitle: string): Sheet {
       const number = builder.row([
         textCell(measure.label),
         textCell(answer),
-        textCell(reason.tekst),
+        textCell([reason.uitzondering, reason.tekst].filter((part) => part !== null).join(' ')),
         textCell(reason.uitkomst?.tekst ?? 'VDAB bekijkt dit'),
         textCell(reason.detail),
         textCell([reason.nodig, reason.beslissing].filter((part) => part !== null).join('; ')),
@@ -208,6 +208,25 @@ function reasonsSheet(plan: PopPlan, subtitle: string): Sheet {
       ]);
       if (measure.oordeel !== null) builder.choices(number, 2, VERDICTS);
     }
+    for (const line of measure.conflicten) {
+      builder.row([textCell(measure.label), textCell(answer), textCell(`Bronnen spreken elkaar tegen. ${line}`)]);
+    }
+  }
+  for (const row of plan.volgendJaar?.rijen ?? []) {
+    const { van = '', naar = '' } = plan.volgendJaar ?? {};
+    builder.row([
+      textCell(`${row.label}, ${naar}`),
+      textCell(VERDICT_WORD[row.naar.oordeel]),
+      textCell(`In ${van}: ${VERDICT_WORD[row.van.oordeel]}. ${row.zin}`),
+      null,
+      textCell(row.bedragen.join('; ')),
+      textCell(row.oorzaken.map(({ tekst }) => tekst).join('; ')),
+      null,
+      null,
+      null,
+      null,
+      textCell(row.oorzaken.flatMap(({ zekerheid }) => zekerheid?.tekst ?? []).at(-1)),
+    ]);
   }
   for (const row of plan.afwijkingen) {
     const becomes = row.wordt === null ? 'VDAB beslist' : VERDICT_WORD[row.wordt.oordeel];

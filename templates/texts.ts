@@ -10,6 +10,7 @@ export const HEADINGS = {
   planning: 'Planning',
   kost: 'Kost en steun',
   premies: 'Premies en rechten',
+  volgendJaar: 'Wat er volgend academiejaar verandert',
   acties: 'Acties',
   mee: 'Mee te brengen',
   notities: 'Nota’s en afwijkingen',
@@ -28,6 +29,8 @@ export const INTRO = {
   kost: 'Bedragen per academiejaar. Boeken, materiaal en vervoer zijn niet meegerekend.',
   premies:
     'Dit is het antwoord voor elke premie en elk recht dat voor jou kan tellen. In bijlage A lees je waarom, met alle voorwaarden.',
+  volgendJaar:
+    'Met dezelfde gegevens, een jaar later. Alleen wat anders wordt, staat hier, met de regel die dat doet. Een ontwerptekst kan nog veranderen.',
   acties: 'Wat jullie afspraken, met wie het doet en tegen wanneer.',
   mee: 'Dit zoek je nog uit of breng je mee. Zet een kruisje als het klaar is.',
   afwijkingen:

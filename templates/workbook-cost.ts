@@ -1,4 +1,6 @@
 /** The sheets Plan and Kost en premies: change the studiepunten in the first, see the euros in the second. */
+import { wholeChange } from '../shared/plan/changes.ts';
+import { combinationName } from '../shared/plan/combination.ts';
 import type { PopBedrag, PopJaar, PopMaatregel, PopPlan } from '../shared/plan/plan-types.ts';
 import { reference } from './blocks.ts';
 import {
@@ -220,11 +222,14 @@ function addTotals(builder: SheetBuilder, plan: PopPlan, first: number): void {
   }
   for (const remark of kost.opmerkingen) builder.wide([textCell(remark, 'muted')], 1);
   if (kost.combinatie !== null) {
-    const { maatregelen, tweede, waarom } = kost.combinatie;
+    const { maatregelen, tweede, waarom, voorwaarden } = kost.combinatie;
     const parts = [
-      `Beste combinatie: ${maatregelen.join(' + ')}.`,
+      maatregelen.length === 0
+        ? 'Beste combinatie: nog niet te zeggen.'
+        : `Beste combinatie: ${combinationName(maatregelen)}.`,
       waarom,
-      tweede.length === 0 ? null : `Tweede keuze: ${tweede.join(' + ')}.`,
+      tweede.length === 0 ? null : `Tweede keuze: ${combinationName(tweede)}.`,
+      ...voorwaarden,
     ];
     builder.wide([textCell(parts.filter((part) => part !== null).join(' '))], 1);
   }
@@ -271,6 +276,10 @@ function addMeasureRows(builder: SheetBuilder, measure: PopMaatregel): void {
     builder.choices(number, 3, VERDICTS);
   }
   for (const amount of measure.bedragen) addAmountRow(builder, amount, measure.bedragenAls);
+  for (const change of measure.kantelt) {
+    const cells = [textCell('Wat zou dit veranderen?', 'muted'), ...new Array<null>(7).fill(null)];
+    builder.row([...cells, textCell(wholeChange(change), 'muted')]);
+  }
 }
 
 export const VERDICT_WORD = {

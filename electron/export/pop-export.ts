@@ -1,6 +1,9 @@
 /** From a plan to the bytes that a counsellor hands over. */
+import type { OkotNota } from '../../shared/plan/okot-note.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
+import { bringListPdf } from '../../templates/bring-list-pdf.ts';
 import type { Huisstijl } from '../../templates/house-style.ts';
+import { NOTE_SETTINGS, okotNotePdf } from '../../templates/okot-note-pdf.ts';
 import { LINE_HEIGHTS, popPdf } from '../../templates/pop-pdf.ts';
 import { popWorkbook } from '../../templates/pop-workbook.ts';
 import { renderPdf } from './pdf.ts';
@@ -30,3 +33,21 @@ export async function exportPopPdf(plan: PopPlan, houseStyle?: Huisstijl): Promi
 /** The POP as xlsx, with live formulas and their results. */
 export const exportPopWorkbook = (plan: PopPlan, houseStyle?: Huisstijl): Promise<Uint8Array> =>
   renderWorkbook(popWorkbook(plan, houseStyle));
+
+/** The OKOT note as PDF, on one page: smaller type, then shorter texts are tried until it fits. */
+export async function exportOkotNote(note: OkotNota, houseStyle?: Huisstijl): Promise<Uint8Array> {
+  let bytes: Uint8Array = new Uint8Array();
+  for (const setting of NOTE_SETTINGS) {
+    let count = 1;
+    const pages = (total: number): void => {
+      count = total;
+    };
+    bytes = await renderPdf(okotNotePdf(note, houseStyle, { setting, pages }));
+    if (count === 1) break;
+  }
+  return bytes;
+}
+
+/** "Mee te brengen" alone, as PDF. */
+export const exportBringList = (plan: PopPlan, houseStyle: Huisstijl): Promise<Uint8Array> =>
+  renderPdf(bringListPdf(plan, houseStyle));

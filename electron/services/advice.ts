@@ -7,8 +7,11 @@ import { parseDossierText } from '../../shared/dossier/parse-dossier.ts';
 import type { Advies } from '../../shared/pathways/advice.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
 import { advise } from '../../shared/pathways/advise.ts';
+import { enrolledIn } from '../../shared/pathways/enrolled.ts';
+import { nextYear } from '../../shared/pathways/next-year.ts';
+import { buildOkotNote, type OkotNota } from '../../shared/plan/okot-note.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
-import { buildPop } from '../../shared/plan/pop.ts';
+import { buildPop, chosenProposal } from '../../shared/plan/pop.ts';
 
 export interface Advised {
   readonly dossier: Dossier;
@@ -28,5 +31,14 @@ export function adviseOnText(
 
 /** The plan that every document prints. */
 export function planOf(data: AdviceData, { dossier, advies }: Advised): PopPlan {
-  return buildPop(dossier, advies, { woordenboek: (id) => data.pack.symbols.byId.get(id)?.def });
+  const enrolled = enrolledIn(dossier, advies, chosenProposal(dossier, advies));
+  return buildPop(dossier, advies, {
+    woordenboek: (id) => data.pack.symbols.byId.get(id)?.def,
+    volgendJaar: nextYear(data, dossier, advies.peildatum, enrolled),
+  });
+}
+
+/** The OKOT note on a proposal; null when there is none, or nothing to note about it. */
+export function okotNoteOf(data: AdviceData, { dossier, advies }: Advised, voorstel?: string): OkotNota | null {
+  return buildOkotNote(dossier, advies, { voorstel, woordenboek: (id) => data.pack.symbols.byId.get(id)?.def });
 }

@@ -4,6 +4,7 @@ import type { Moved } from '../../shared/api/moved.ts';
 import type { Result } from '../../shared/api/result.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import type { Advies } from '../../shared/pathways/advice.ts';
+import type { OkotNota } from '../../shared/plan/okot-note.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
 import type { Huisstijl } from '../../templates/house-style.ts';
 
@@ -59,6 +60,7 @@ export interface Renderers {
   popPdf(plan: PopPlan, style: Huisstijl): Promise<Uint8Array>;
   popWorkbook(plan: PopPlan, style: Huisstijl): Promise<Uint8Array>;
   bringList(plan: PopPlan, style: Huisstijl): Promise<Uint8Array>;
+  okotNote(note: OkotNota, style: Huisstijl): Promise<Uint8Array>;
 }
 
 export const systemClock: Clock = {

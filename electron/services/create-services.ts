@@ -3,12 +3,11 @@ import type { Handlers } from '../../shared/api/contract.ts';
 import { err, ok, type Result } from '../../shared/api/result.ts';
 import { factSchema } from '../../shared/facts/fact-schema.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
-import { renderPdf } from '../export/pdf.ts';
-import { exportPopPdf, exportPopWorkbook } from '../export/pop-export.ts';
+import { nextYear } from '../../shared/pathways/next-year.ts';
+import { rulesView } from '../../shared/plan/rules-view.ts';
 import type { VaultOptions } from '../storage/vault.ts';
 import { createAdviceEngine } from '../worker/advice-engine.ts';
 import { createCatalogueService } from './catalogue.ts';
-import { rulesView } from './catalogue-rules.ts';
 import {
   type AdviceEngine,
   type Clock,
@@ -22,7 +21,7 @@ import { createDossiers, PRACTICE_FOLDER } from './dossiers.ts';
 import { createDossierFiles } from './dossiers-files.ts';
 import { parseSent } from './dossiers-parse.ts';
 import { createExports } from './exports.ts';
-import { bringListPdf } from './exports-bring-list.ts';
+import { createHandbookExport } from './exports-handbook.ts';
 import { createPacks } from './packs.ts';
 import { createPackShelf, liveData, liveDictionary } from './packs-shelf.ts';
 import { createSession, type Session } from './session.ts';
@@ -48,11 +47,15 @@ export interface Services {
   readonly close: () => Promise<void>;
 }
 
+/** The libraries of the documents are large and most sessions start without one: they are loaded at the first. */
 const RENDERERS: Renderers = {
-  popPdf: exportPopPdf,
-  popWorkbook: exportPopWorkbook,
-  bringList: (plan, style) => renderPdf(bringListPdf(plan, style)),
+  popPdf: async (...sheet) => (await documentExports()).exportPopPdf(...sheet),
+  popWorkbook: async (...sheet) => (await documentExports()).exportPopWorkbook(...sheet),
+  bringList: async (...sheet) => (await documentExports()).exportBringList(...sheet),
+  okotNote: async (...sheet) => (await documentExports()).exportOkotNote(...sheet),
 };
+
+const documentExports = (): Promise<typeof import('../export/pop-export.ts')> => import('../export/pop-export.ts');
 
 /** Fails only when the data of the release on disk cannot be used. */
 export function createServices(options: ServiceOptions): Result<Services, DataError> {
@@ -114,6 +117,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'exports.popPdf': documents.popPdf,
     'exports.popWorkbook': documents.popWorkbook,
     'exports.bringList': documents.bringList,
+    'exports.okotNote': documents.okotNote,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
     'packs.list': packs.list,
@@ -127,6 +131,12 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
         pakket: data.versions.regelpakket,
         feiten: data.pack.document.feiten.map((entry) => factSchema.parse(entry)),
       }),
+    'advice.nextYear': ({ dossier, peildatum, inschrijving }) => {
+      const parsed = session.withVault(() => parseSent(dictionary, dossier));
+      if (!parsed.ok) return parsed;
+      return ok(nextYear(data, parsed.value, peildatum ?? todayOf(clock), inschrijving));
+    },
+    'exports.handbook': createHandbookExport({ session, data, files, clock }),
   };
   return ok({
     handlers,

@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../../shared/api/result.ts';
 import { buildCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { loadPack } from '../../shared/engine/compile-pack.ts';
 import { buildHouseRules } from '../../shared/exemptions/house-rules.ts';
+import { titleReader } from '../../shared/exemptions/matching/course-title.ts';
+import { buildThesaurus } from '../../shared/exemptions/matching/thesaurus.ts';
 import { buildPrecedents } from '../../shared/exemptions/precedents.ts';
 import { buildThumbRules } from '../../shared/exemptions/rules-of-thumb.ts';
 import type { Versie } from '../../shared/pathways/advice.ts';
@@ -92,12 +94,19 @@ export function buildAdviceData(
   if (!precedents.ok) return invalid('De lijst met precedenten', precedents.problems);
   const thumbRules = buildThumbRules(list('precedenten', 'vuistregels'), institutions);
   if (!thumbRules.ok) return invalid('De lijst met vuistregels', thumbRules.problems);
+  const thesaurus = buildThesaurus(documents.get('precedenten')?.woordenlijst);
+  if (!thesaurus.ok) return invalid('De woordenlijst', thesaurus.problems);
   const houseRules = buildHouseRules(list('huisregels', 'huisregels'), institutions);
   if (!houseRules.ok) return invalid('De huisregels', houseRules.problems);
   return ok({
     pack: pack.value,
     catalogue: catalogue.value,
-    evidence: { precedents: precedents.value, houseRules: houseRules.value, thumbRules: thumbRules.value },
+    evidence: {
+      precedents: precedents.value,
+      houseRules: houseRules.value,
+      thumbRules: thumbRules.value,
+      titles: titleReader(thesaurus.value),
+    },
     versions: {
       regelpakket: versionOf(documents, 'regels'),
       catalogus: versionOf(documents, 'catalogus'),

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   voettekst: null,
   accent: NEUTRAAL.accent,
   begeleider: { naam: null, rol: null },
+  weergave: 'systeem',
 };
 
 /** What the stored document says; a part that this version of the program does not accept gets its default. */

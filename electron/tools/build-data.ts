@@ -24,6 +24,7 @@ export function buildDataDocuments(
     precedenten: document('precedenten', {
       precedenten: readYamlLists(join(exemptions, 'precedents')),
       vuistregels: readYaml(join(exemptions, 'rules-of-thumb.yaml')),
+      woordenlijst: readYaml(join(exemptions, 'matching', 'thesaurus.yaml')),
     }),
     huisregels: document('huisregels', {
       huisregels: readYamlFolder(join(exemptions, 'house-rules')).map(({ content }) => content),

@@ -1,6 +1,6 @@
 /** Gathers the YAML of facts, sources, definitions and rules into one pack document. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../shared/engine/pack-format.ts';
 import { dataHash } from '../services/data-hash.ts';
 import { DataFileError, readYaml, readYamlFolder, readYamlLists } from './read-yaml.ts';
@@ -28,7 +28,9 @@ export function buildPackDocument(shared: string, pakket: string): Plain {
     bronnen: readSources(join(rules, 'bronnen')),
     feiten: readYamlLists(join(shared, 'facts')),
     definities: readYaml(join(rules, 'definities.yaml')),
-    maatregelen: ruleFolders(rules).map((folder) => readRule(join(rules, folder))),
+    maatregelen: ruleFolders(rules).map((folder) => readRule(rules, folder)),
+    conflicten: readYaml(join(rules, 'conflicten.yaml')),
+    nietGeweten: readUnknowns(join(rules, 'niet-geweten')),
   };
   document.hash = dataHash(document);
   return document;
@@ -41,10 +43,60 @@ export function ruleFolders(rules: string): string[] {
     .sort();
 }
 
-function readRule(folder: string): Plain {
-  const rule = record(readYaml(join(folder, 'rule.yaml')), folder);
-  const parameters = join(folder, 'parameters.yaml');
-  return { ...rule, parameters: existsSync(parameters) ? (readYaml(parameters) ?? {}) : {} };
+function readRule(rules: string, measure: string): Plain {
+  const folder = join(rules, measure);
+  const { neemtOver = [], ...rule } = record(readYaml(join(folder, 'rule.yaml')), folder);
+  if (!Array.isArray(neemtOver)) throw new DataFileError(`${measure}: neemtOver is een lijst van namen uit "gedeeld"`);
+  const file = join(folder, 'parameters.yaml');
+  const own = { ...rule, parameters: existsSync(file) ? readParameters(file) : {} };
+  return neemtOver.reduceRight<Plain>((made, name) => withShared(rules, measure, made, String(name)), own);
+}
+
+/** What several measures ask alike stands once, in `gedeeld`: its conditions come first, own definitions replace its. */
+function withShared(rules: string, measure: string, rule: Plain, name: string): Plain {
+  const file = join(rules, 'gedeeld', `${name}.yaml`);
+  if (!existsSync(file)) throw new DataFileError(`${measure}: gedeeld/${name}.yaml bestaat niet`);
+  const shared = record(readYaml(file), file);
+  const part = (of: Plain, key: string): Plain => record(of[key] ?? {}, `${file} ${key}`);
+  const [theirs, ours] = [part(shared, 'parameters'), part(rule, 'parameters')];
+  const twice = Object.keys(theirs).find((key) => Object.hasOwn(ours, key));
+  if (twice) throw new DataFileError(`${measure}: de parameter ${twice} staat ook in gedeeld/${name}.yaml`);
+  return {
+    ...rule,
+    definities: { ...part(shared, 'definities'), ...part(rule, 'definities') },
+    voorwaarden: [...((shared.voorwaarden ?? []) as unknown[]), ...((rule.voorwaarden ?? []) as unknown[])],
+    parameters: { ...theirs, ...ours },
+  };
+}
+
+/** `vast: { uit: studiegeld }` stands for the series of that name of another measure, so that a figure stands once. */
+function readParameters(file: string): Plain {
+  const series = record(readYaml(file) ?? {}, file);
+  return Object.fromEntries(
+    Object.entries(series).map(([name, own]) => {
+      const { uit } = record(own, `${file} ${name}`);
+      return [name, typeof uit === 'string' ? borrowed(file, name, uit) : own];
+    }),
+  );
+}
+
+function borrowed(file: string, name: string, measure: string): Plain {
+  const lender = join(dirname(dirname(file)), measure, 'parameters.yaml');
+  const found = existsSync(lender) ? record(readYaml(lender), lender)[name] : undefined;
+  const series = found === undefined ? undefined : record(found, `${lender} ${name}`);
+  if (series === undefined || 'uit' in series) {
+    throw new DataFileError(`${file}: ${name} staat niet zelf in ${measure}/parameters.yaml`);
+  }
+  return series;
+}
+
+/** Each row says which file it stands in. */
+function readUnknowns(folder: string): Plain[] {
+  return readYamlFolder(folder).flatMap(({ name, content }) => {
+    if (!Array.isArray(content)) throw new DataFileError(`${name}: verwacht een lijst`);
+    const thema = name.replace(/\.yaml$/, '');
+    return content.map((row, index) => ({ thema, ...record(row, `${name}[${index}]`) }));
+  });
 }
 
 function readSources(folder: string): Plain {

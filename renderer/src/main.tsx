@@ -7,10 +7,8 @@ import { carrierOf } from './api/transport.ts';
 import { App } from './app/app.tsx';
 import { NotConnected } from './app/not-connected.tsx';
 import { keepSourcesOutside } from './app/source-links.ts';
-import { applyTheme, storedTheme } from './app/theme.ts';
 
 async function start(): Promise<void> {
-  applyTheme(storedTheme());
   const holder = document.getElementById('root');
   if (holder === null) return;
   const root = createRoot(holder);

@@ -46,6 +46,15 @@ export const adviceMethods = {
   'exports.popWorkbook': { input: document, output: FileTicket, errors: documentErrors },
   /** "Mee te brengen": what the client must still find out or bring. */
   'exports.bringList': { input: document, output: FileTicket, errors: documentErrors },
+  /**
+   * The OKOT note for the consultant's own file. `voorstel`: id of the proposal it is about; without it the chosen one,
+   * else the first. `not-found` also when there is no such proposal, or nothing about OKOT to note.
+   */
+  'exports.okotNote': {
+    input: document.extend({ voorstel: Name.exactOptional() }),
+    output: FileTicket,
+    errors: documentErrors,
+  },
   'catalogue.search': {
     input: z.strictObject({ text: Name, limit: z.int().min(1).max(50).default(20) }),
     output: z.strictObject({ programmes: z.array(programmeSchema).readonly() }),

@@ -32,6 +32,8 @@ export const Settings = z.strictObject({
     naam: Name.nullable(),
     rol: z.enum(['loopbaanbegeleider', 'trajectbegeleider', 'vdab-consulent']).nullable(),
   }),
+  /** Colours of the screens: as the system, light or dark. */
+  weergave: z.enum(['systeem', 'licht', 'donker']).default('systeem'),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -6,11 +6,18 @@ import type { z } from 'zod';
 import { adviceMethods } from './contract-advice.ts';
 import { dossierMethods } from './contract-dossiers.ts';
 import { packMethods } from './contract-packs.ts';
+import { ruleMethods } from './contract-rules.ts';
 import { sessionMethods } from './contract-session.ts';
 import type { ApiError, ApiErrorOf, DOOR_ERRORS } from './errors.ts';
 import type { Result } from './result.ts';
 
-export const contract = { ...sessionMethods, ...dossierMethods, ...adviceMethods, ...packMethods } as const;
+export const contract = {
+  ...sessionMethods,
+  ...dossierMethods,
+  ...adviceMethods,
+  ...ruleMethods,
+  ...packMethods,
+} as const;
 
 type Contract = typeof contract;
 export type MethodName = keyof Contract;

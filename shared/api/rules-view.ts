@@ -14,6 +14,8 @@ export interface ConditionView {
   readonly wanneer: string | null;
   readonly van: string | null;
   readonly tot: string | null;
+  /** `wanneer` in plain Dutch. */
+  readonly wanneerTekst: string | null;
   /** Is it in force on the date? */
   readonly inForce: boolean;
   /** Keys of `bronnen`, the one that counts most first. */
@@ -36,6 +38,7 @@ const Condition: z.ZodType<ConditionView> = z.lazy(() =>
     norm: text,
     als: text,
     wanneer: text,
+    wanneerTekst: text,
     van: text,
     tot: text,
     inForce: z.boolean(),
@@ -81,22 +84,91 @@ const RuleView = z.strictObject({
   /** Which date selects the rule, in words. */
   datum: z.string(),
   geldtVoor: text,
+  /** `geldtVoor` in plain Dutch. */
+  geldtVoorTekst: text,
   voorwaarden: z.array(Condition).readonly(),
   bedragen: z
     .array(
-      z.strictObject({ naam: z.string(), label: text, eenheid: z.string(), waarde: z.string(), afronding: z.string() }),
+      z.strictObject({
+        naam: z.string(),
+        label: z.string(),
+        eenheid: z.string(),
+        waarde: z.string(),
+        /** How it is computed, in plain Dutch. */
+        tekst: z.string(),
+        afronding: z.string(),
+      }),
+    )
+    .readonly(),
+  /** What the rule names for itself, in the order in which it needs them. */
+  definities: z
+    .array(
+      z.strictObject({
+        naam: z.string(),
+        /** Null when it is the rule's own. */
+        gedeeld: z.literal('alle maatregelen').nullable(),
+        uitdrukking: z.string(),
+        tekst: z.string(),
+      }),
     )
     .readonly(),
   parameters: z.array(ParameterView).readonly(),
-  stappen: z.array(z.strictObject({ wat: z.string(), bij: text })).readonly(),
-  waarschuwingen: z.array(z.string()).readonly(),
+  stappen: z.array(z.strictObject({ wat: z.string(), bij: text, als: text, uiterlijk: text })).readonly(),
+  waarschuwingen: z.array(z.strictObject({ tekst: z.string(), als: text, bron: text })).readonly(),
   sluitUit: z
-    .array(z.strictObject({ id: z.string(), bereik: z.enum(['opleiding', 'periode', 'loopbaan']) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        bereik: z.enum(['opleiding', 'periode', 'loopbaan']),
+        verschuiving: z.enum(['volgend-schooljaar', 'vorig-schooljaar']).optional(),
+        als: z.string().optional(),
+      }),
+    )
     .readonly(),
   verwijsNaar: text,
+  /** Keys of all sources that the rule cites anywhere. */
   bronnen: z.array(z.string()).readonly(),
 });
 export type RuleView = z.infer<typeof RuleView>;
+
+/** Sources that disagree, and what the rules do with it. */
+const ConflictView = z.strictObject({
+  onderwerp: z.string(),
+  maatregelen: z.array(z.string()).readonly(),
+  /** `bron`: key of `bronnen`, where a rule cites it too. */
+  bronnen: z.array(z.strictObject({ bron: text, naam: z.string(), zegt: z.string() })).readonly(),
+  gekozen: z.string(),
+});
+export type ConflictView = z.infer<typeof ConflictView>;
+
+/** What the public sources do not say. */
+const UnknownView = z.strictObject({
+  thema: z.string(),
+  onderwerp: z.string(),
+  wat: z.string(),
+  waarom: z.string(),
+  waarheen: z.string(),
+  maatregelen: z.array(z.string()).readonly(),
+});
+export type UnknownView = z.infer<typeof UnknownView>;
+
+/** A figure or condition that begins or ends near the date. */
+const ReformView = z.strictObject({
+  datum: z.string(),
+  maatregel: z.string(),
+  label: z.string(),
+  soort: z.enum(['cijfer', 'voorwaarde']),
+  wat: z.string(),
+  /** Null where there was nothing before, or is nothing after. */
+  was: text,
+  wordt: text,
+  /** Key of `bronnen`. */
+  bron: text,
+  zekerheid: Certainty.nullable(),
+  noot: text,
+});
+export type ReformView = z.infer<typeof ReformView>;
 
 export const RulesView = z.strictObject({
   pakket: z.strictObject({ versie: z.string(), hash: z.string() }),
@@ -114,5 +186,9 @@ export const RulesView = z.strictObject({
       nagekekenOp: z.string(),
     }),
   ),
+  conflicten: z.array(ConflictView).readonly(),
+  nietGeweten: z.array(UnknownView).readonly(),
+  /** In date order, up to 18 months before and after the date. */
+  hervormingen: z.array(ReformView).readonly(),
 });
 export type RulesView = z.infer<typeof RulesView>;

@@ -81,6 +81,8 @@ export const programmeSchema = z
     /** The spelling of institutions.yaml. */
     instelling: tekst,
     niveau,
+    /** The source says only "bachelor": nothing that hangs on the level may be concluded. */
+    niveauAangenomen: z.literal(true).optional(),
     soort: z.enum(SOORTEN),
     /** What one takes up in this track. */
     studiepunten: studiepunten.optional(),

@@ -96,3 +96,21 @@ export function zijnVerwant(titel: string, andere: string): boolean {
   const ids = richtingenVan(andere);
   return richtingenVan(titel).some((id) => ids.includes(id));
 }
+
+const CARE = new Set(['verpleegkunde', 'vroedkunde', 'revalidatie']);
+/** Health and welfare meet in the other areas, and laboratories belong to both. */
+const OUTSIDE_CARE: ReadonlySet<Studiegebied> = new Set([
+  'onderwijs',
+  'ict',
+  'techniek',
+  'bedrijf',
+  'recht',
+  'kunst',
+  'menswetenschappen',
+]);
+
+/** Does the programme lead to an occupation in health care? Undefined where the title and the areas do not settle it. */
+export function leidtTotZorg(titel: string, gebieden: readonly Studiegebied[]): boolean | undefined {
+  if (richtingenVan(titel).some((id) => CARE.has(id))) return true;
+  return gebieden.length > 0 && gebieden.every((gebied) => OUTSIDE_CARE.has(gebied)) ? false : undefined;
+}

@@ -14,6 +14,7 @@ import {
   literalLike,
   literalOf,
   type MaskExpr,
+  NO_DEPS,
   type NumberExpr,
   numberStep,
   union,
@@ -46,7 +47,9 @@ import {
   MINIMUM,
   NOT,
   NUMBER,
+  PARAMETER,
   type Program,
+  TEXT_ONE_OF,
   within,
 } from './program.ts';
 import { NONE, sameUnit, showUnit, type Unit } from './units.ts';
@@ -69,12 +72,14 @@ const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['min', [2, 8]],
   ['max', [2, 8]],
   ['abs', [1, 1]],
+  ['bevat', [2, 2]],
   ['leeftijd', [2, 2]],
   ['jarenTussen', [2, 2]],
   ['maandenTussen', [2, 2]],
   ['plusMaanden', [2, 2]],
   ['academiejaar', [1, 1]],
   ['dagIn', [2, 2]],
+  ['nietGepubliceerd', [0, 0]],
 ]);
 
 /** `compile` compiles the arguments. */
@@ -85,6 +90,7 @@ export function compileCall(ast: Call, scope: Scope, compile: Compile): Expr {
     return fail(`De functie ${ast.name} krijgt ${ast.args.length} waarden, dat klopt niet.`);
   }
   if (LIST_FUNCTIONS.has(ast.name)) return compileListCall(ast, scope, compile);
+  if (ast.name === 'nietGepubliceerd') return unpublished(scope.program);
   return ast.name === 'dagIn' ? dayIn(ast, scope, compile) : compilePlainCall(ast, scope, compile);
 }
 
@@ -150,6 +156,7 @@ function listStep(p: Program, name: string, list: ListName, bodies: readonly Exp
 
 function compilePlainCall(ast: Call, scope: Scope, compile: Compile): Expr {
   const { program } = scope;
+  if (ast.name === 'bevat') return contains(ast, scope, compile);
   const args = ast.args.map((arg) => dated(program, compile(arg, scope)));
   const [a, b] = args as [NumberExpr, NumberExpr];
   const expect = (e: NumberExpr, unit: Unit): void => {
@@ -205,6 +212,17 @@ function compilePlainCall(ast: Call, scope: Scope, compile: Compile): Expr {
   }
 }
 
+/**
+ * A figure from 0 up that no source publishes: never known, whatever is answered. As a comparison it leaves a
+ * condition open ("wat de bronnen zeggen"), so that nobody guesses.
+ */
+function unpublished(p: Program): NumberExpr {
+  const step = emit(p, PARAMETER, NUMBER);
+  p.lo[step] = 0;
+  p.hi[step] = Number.POSITIVE_INFINITY;
+  return { t: 'number', step, unit: NONE, scale: 0, deps: NO_DEPS, literal: true };
+}
+
 /** A rising function of one number. */
 const applied = (p: Program, of: NumberExpr, unit: Unit, apply: (a: number) => number): NumberExpr =>
   numberStep(p, APPLY, [of], { unit, scale: 0 }, { a: of.step, b: of.step, extra: { kind: 'apply', apply } });
@@ -225,4 +243,14 @@ function dayIn(ast: Call, scope: Scope, compile: Compile): NumberExpr {
   if (!found || parseIsoDay(`2023-${found[0]}`) === null) return fail("dagIn vraagt een dag zoals '12-31'.");
   const [month, dayOfMonth] = [Number(found[1]), Number(found[2])];
   return applied(scope.program, year, DATE, (first) => dayInAcademicYear(first, month, dayOfMonth));
+}
+
+/** Does a text hold a part, whatever the capitals? For what people type freely: `PC 330.01` is within 330. */
+function contains(ast: Call, scope: Scope, compile: Compile): MaskExpr {
+  const [of, part] = ast.args.map((arg) => compile(arg, scope)) as [Expr, Expr];
+  const wanted = literalOf(part);
+  if (of.t !== 'text') return fail('bevat zoekt in een tekst.');
+  if (wanted === undefined || wanted.trim() === '') return fail("bevat zoekt een vast stuk tekst, zoals '330'.");
+  const extra = { kind: 'textPart', text: of.text, part: wanted.toLowerCase() } as const;
+  return { ...booleanStep(scope.program, TEXT_ONE_OF, [], { extra }), deps: of.deps };
 }

@@ -19,6 +19,8 @@ export interface CompiledLeaf {
   readonly isDecided: boolean;
   /** Slots of the facts it reads, for the values shown. */
   readonly deps: readonly number[];
+  /** Id of the condition that this one is an exception to ('' when that has none). */
+  readonly exceptionTo: string | undefined;
   /** Words and footing by period of the rule: they repeat from client to client. */
   readonly words: (LeafWords | undefined)[];
 }
@@ -92,40 +94,41 @@ export function compileConditions(
     }
   };
 
-  const leafOf = (def: LeafDef, als: MaskExpr): CompiledLeaf => {
+  const leafOf = (def: LeafDef, als: MaskExpr, exceptionTo: string | undefined): CompiledLeaf => {
     const isDecided = def.anders !== undefined;
-    const leaf = { index: order, def, step: als.step, isDecided, deps: [...als.deps], words: [] };
+    const leaf = { index: order, def, step: als.step, isDecided, deps: [...als.deps], exceptionTo, words: [] };
     order += 1;
     return leaf;
   };
 
-  const all = (defs: readonly NodeDef[] | undefined, path: string): CompiledNode[] =>
-    (defs ?? []).flatMap((def, index) => compileNode(def, `${path}[${index}]`) ?? []);
+  const all = (defs: readonly NodeDef[] | undefined, path: string, exceptionTo?: string): CompiledNode[] =>
+    (defs ?? []).flatMap((def, index) => compileNode(def, `${path}[${index}]`, exceptionTo) ?? []);
 
-  const compileLeaf = (def: LeafDef, path: string): CompiledLeaf | undefined => {
+  const compileLeaf = (def: LeafDef, path: string, exceptionTo: string | undefined): CompiledLeaf | undefined => {
     if (seen.has(def.id)) report(path, `de voorwaarde ${def.id} staat er twee keer`);
     seen.add(def.id);
     if (def.anders && !def.wie) report(path, 'bij "anders: beslissing" hoort "wie"');
     const als = truth(def.als, `${path}.als`);
-    const leaf = als && leafOf(def, als);
+    const leaf = als && leafOf(def, als, exceptionTo);
     if (leaf) leaves.push(leaf);
     return leaf;
   };
 
-  const compileNode = (def: NodeDef, path: string): CompiledNode | undefined => {
+  const compileNode = (def: NodeDef, path: string, exceptionTo?: string): CompiledNode | undefined => {
     const when = def.wanneer === undefined ? undefined : truth(def.wanneer, `${path}.wanneer`);
     const own = activity(def.periode, segments, (message) => report(`${path}.periode`, message));
     if (isLeaf(def)) {
-      const leaf = compileLeaf(def, path);
-      const exceptions = all(def.behalve, `${path}.behalve`);
+      const leaf = compileLeaf(def, path, exceptionTo);
+      const exceptions = all(def.behalve, `${path}.behalve`, def.id);
       return leaf && newNode('leaf', leaf, [], exceptions, when, own, undefined);
     }
     const kind = def.alle ? 'alle' : 'een-van';
-    const children = all(def.alle ?? def['een-van'], `${path}.${kind}`);
+    const children = all(def.alle ?? def['een-van'], `${path}.${kind}`, exceptionTo);
     const active = own.map((on, segment) => (children.some((child) => child.active[segment] === 1) ? on : 0));
     const mayLackBranch = kind === 'een-van' && segments.some((_, segment) => children.every(skippableIn(segment)));
-    const noBranch = mayLackBranch ? leafOf(...noBranchLeaf(def, children, scope)) : undefined;
-    return newNode(kind, undefined, children, all(def.behalve, `${path}.behalve`), when, active, noBranch);
+    const noBranch = mayLackBranch ? leafOf(...noBranchLeaf(def, children, scope), exceptionTo) : undefined;
+    const exceptions = all(def.behalve, `${path}.behalve`, def.id ?? '');
+    return newNode(kind, undefined, children, exceptions, when, active, noBranch);
   };
 
   const always = Uint8Array.from(segments, () => 1);

@@ -141,12 +141,19 @@ function evaluable(p: Program, definitions: ReadonlyMap<string, Expr>, [from, to
 
 function checkReferences(document: PackDocument, rules: readonly CompiledRule[], report: Report): void {
   const seen = new Set<string>();
+  const ids = new Set(rules.map(({ def }) => def.id));
+  const bases = new Map(rules.map(({ def }) => [def.id, def.steuntOp]));
   const source = (key: string, path: string): void => {
     if (!Object.hasOwn(document.bronnen, key)) report(path, `de bron ${key} bestaat niet`);
   };
+  for (const [index, { bronnen }] of document.conflicten.entries()) {
+    for (const { bron } of bronnen) if (bron !== undefined) source(bron, `conflicten[${index}]`);
+  }
   for (const { def, leaves } of rules) {
     if (seen.has(def.id)) report(def.id, 'deze maatregel staat er twee keer');
     seen.add(def.id);
+    for (const base of def.steuntOp) if (!ids.has(base)) report(`${def.id}.steuntOp`, `${base} bestaat niet`);
+    if (restsOnItself(def.id, bases)) report(`${def.id}.steuntOp`, 'de maatregel verwijst via een omweg naar zichzelf');
     for (const key of def.bronnen) source(key, `${def.id}.bronnen`);
     for (const [name, series] of Object.entries(def.parameters)) {
       for (const value of series.waarden) source(value.bron, `${def.id}.parameters.${name}`);
@@ -162,4 +169,10 @@ function checkReferences(document: PackDocument, rules: readonly CompiledRule[],
       }
     }
   }
+}
+
+function restsOnItself(id: string, bases: ReadonlyMap<string, readonly string[]>): boolean {
+  const reached = new Set(bases.get(id));
+  for (const base of reached) for (const further of bases.get(base) ?? []) reached.add(further);
+  return reached.has(id);
 }

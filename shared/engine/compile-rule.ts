@@ -22,7 +22,7 @@ import {
 import { booleanStep, constantBoolean, type Expr, type MaskExpr, type NumberExpr } from './expressions.ts';
 import type { KeptFootings } from './footing.ts';
 import { DATE } from './operands.ts';
-import { AMOUNT_UNITS, type RuleDef } from './pack-format.ts';
+import { AMOUNT_UNITS, type ExclusionDef, type RuleDef } from './pack-format.ts';
 import { ExpressionError } from './parse-expression.ts';
 import { LIST_KNOWN } from './program.ts';
 import type { SymbolTable } from './symbols.ts';
@@ -49,6 +49,11 @@ interface CompiledStep {
   readonly deadline: NumberExpr | undefined;
 }
 
+interface CompiledExclusion {
+  readonly def: ExclusionDef;
+  readonly when: MaskExpr;
+}
+
 /** Steps of the program, from the first up to the second. */
 export type Stretch = readonly [from: number, to: number];
 
@@ -70,14 +75,19 @@ export interface CompiledRule {
     readonly conditions: Stretch;
     readonly amounts: Stretch;
     readonly around: Stretch;
+    /** Runs only when asked for. */
+    readonly needed: Stretch;
   };
   readonly appliesTo: MaskExpr | undefined;
+  /** When it holds, income is lost without this measure. */
+  readonly neededWhen: MaskExpr | undefined;
   readonly required: readonly Requirement[];
   readonly root: CompiledNode;
   readonly leaves: readonly CompiledLeaf[];
   readonly amounts: readonly CompiledAmount[];
   readonly warnings: readonly CompiledWarning[];
   readonly steps: readonly CompiledStep[];
+  readonly exclusions: readonly CompiledExclusion[];
 }
 
 /** Reports every problem by path; a rule with problems must not be evaluated. `datum`: the step of its date. */
@@ -151,7 +161,14 @@ export function compileRule(
         uiterlijk === undefined ? undefined : attempt(`${path}.uiterlijk`, () => deadlineExpr(uiterlijk, scope));
       return { def: step, when: truth(step.als, `${path}.als`) ?? always, deadline };
     }),
+    exclusions: def.sluitUit.map((exclusion, index) => {
+      const { bereik, verschuiving, als } = exclusion;
+      if (verschuiving !== undefined && bereik !== 'periode')
+        at(`sluitUit[${index}]`, 'een verschuiving kan alleen bij bereik: periode');
+      return { def: exclusion, when: truth(als, `sluitUit[${index}].als`) ?? always };
+    }),
   }));
+  const needed = stretch(() => truth(def.nodigAls, 'nodigAls'));
   // Mistakes in definitions that nothing uses count as well.
   for (const name of Object.keys(def.definities)) scope.name(`d.${name}`);
   return {
@@ -164,14 +181,17 @@ export function compileRule(
       conditions: conditions.steps,
       amounts: amounts.steps,
       around: around.steps,
+      needed: needed.steps,
     },
     appliesTo: applies.made,
+    neededWhen: needed.made,
     required: conditions.made.required,
     root: conditions.made.root,
     leaves: conditions.made.leaves,
     amounts: amounts.made,
     warnings: around.made.warnings,
     steps: around.made.steps,
+    exclusions: around.made.exclusions,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Footing {
   readonly geldigVan: string | null;
   readonly geldigTot: string | null;
   readonly prijspeil?: string;
+  /** Names of the parameters that were read. */
+  readonly parameters: readonly string[];
 }
 
 /** Values in force, in one period, of the parameters whose bits are set. */
@@ -51,7 +53,8 @@ export function keptFooting(
   const key = keyOf(bitsA, bitsB);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = footing(touchedValues(parameters, segment, bitsA, bitsB), own, sources);
+  const names = parameters.flatMap(({ name }, index) => (isTouched(index, bitsA, bitsB) ? name : []));
+  const made = { ...footing(touchedValues(parameters, segment, bitsA, bitsB), own, sources), parameters: names };
   known.set(key, made);
   return made;
 }
@@ -64,7 +67,11 @@ export interface Cited {
 }
 
 /** `own`: what the condition itself cites. A condition with parameters is as certain as its weakest value. */
-function footing(values: readonly ValueInForce[], own: Cited, sources: Readonly<Record<string, SourceDef>>): Footing {
+function footing(
+  values: readonly ValueInForce[],
+  own: Cited,
+  sources: Readonly<Record<string, SourceDef>>,
+): Omit<Footing, 'parameters'> {
   const cited = own.bron === undefined ? undefined : sources[own.bron];
   if (values.length === 0) {
     return {
@@ -85,10 +92,8 @@ function footing(values: readonly ValueInForce[], own: Cited, sources: Readonly<
     zekerheid,
     // ISO dates sort as text: in force since the last start, until the first end.
     geldigVan:
-      values
-        .map((value) => value.van)
-        .sort()
-        .at(-1) ?? null,
+      [...values.map((value) => value.van), ...(own.geldigVan === undefined ? [] : [own.geldigVan])].sort().at(-1) ??
+      null,
     geldigTot: stale ? null : (ends.sort()[0] ?? null),
     ...(stale?.prijspeil === undefined ? {} : { prijspeil: stale.prijspeil }),
   };
@@ -102,6 +107,7 @@ export function joinFootings(all: readonly Footing[]): Footing {
   return {
     ...leading,
     bronnen: [...new Set(all.flatMap((one) => one.bronnen))],
+    parameters: [...new Set(all.flatMap((one) => one.parameters))],
     ...(prijspeil === undefined ? {} : { prijspeil }),
   };
 }

@@ -101,7 +101,7 @@ function lookInto(p: Program, step: number): void {
       lookIntoList(p, (p.extra[step] as Extract<Extra, { kind: 'list' }>).list);
       return;
     case 29 satisfies typeof TEXT_ONE_OF:
-      lookIntoText((p.extra[step] as Extract<Extra, { kind: 'texts' }>).text);
+      lookIntoText((p.extra[step] as Extract<Extra, { kind: 'texts' | 'textPart' }>).text);
       return;
     case 30 satisfies typeof TEXT_SAME: {
       const { left, right } = p.extra[step] as Extract<Extra, { kind: 'twoTexts' }>;

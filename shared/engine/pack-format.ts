@@ -1,5 +1,6 @@
 /** The shape of a rule pack as data: what a domain expert writes in YAML, gathered into one JSON document. */
 import { z } from 'zod';
+import { ConflictDef, UnknownDef } from './pack-texts.ts';
 
 const id = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]*$/, 'letters, cijfers en koppeltekens');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'een datum als 2025-09-01');
@@ -119,9 +120,24 @@ const Amount = z.strictObject({
   afronding: z.enum(['geen', 'dichtstbij', 'omlaag', 'omhoog']).default('geen'),
   label: z.string().optional(),
   als: expression.optional(),
+  /** Which way is better for the client. Without it: more, for a measure that entitles; neither, for one that informs. */
+  gunstig: z.enum(['hoger', 'lager']).optional(),
 });
 
 const Required = z.union([z.string(), z.strictObject({ feit: z.string(), als: expression.optional() })]);
+
+/**
+ * Another measure that cannot be had beside this one: for the same training, in the same school year (`periode`) or ever.
+ * `verschuiving`: this measure in a school year bars the other in the next one, or was barred by it in the year before.
+ * `als`: it only holds then; an unknown answer counts as yes.
+ */
+const Exclusion = z.strictObject({
+  id,
+  bereik: z.enum(['opleiding', 'periode', 'loopbaan']),
+  verschuiving: z.enum(['volgend-schooljaar', 'vorig-schooljaar']).optional(),
+  als: expression.optional(),
+});
+export type ExclusionDef = z.infer<typeof Exclusion>;
 
 const Rule = z.strictObject({
   id,
@@ -141,6 +157,8 @@ const Rule = z.strictObject({
         bij: z.string().optional(),
         uiterlijk: expression.optional(),
         als: expression.optional(),
+        /** Also when the answer is no: what the client can still do about it. */
+        ook: z.literal('neen').optional(),
       }),
     )
     .default([]),
@@ -154,8 +172,18 @@ const Rule = z.strictObject({
       }),
     )
     .default([]),
-  sluitUit: z.array(z.strictObject({ id, bereik: z.enum(['opleiding', 'periode', 'loopbaan']) })).default([]),
+  sluitUit: z.array(Exclusion).default([]),
+  /** Measures without which this one cannot be had, such as the leave of a premium for that leave. */
+  steuntOp: z.array(id).default([]),
   verwijsNaar: z.string().optional(),
+  /** It takes the place of a wage or keeps a benefit: its loss is a loss of income, and VOV hours are not of this kind. */
+  vervangtInkomen: z.boolean().default(false),
+  /** Its loss is a loss of income although it replaces none, such as a studietoelage. */
+  verliesIsInkomen: z.boolean().default(false),
+  /** When this holds, the client loses income unless the measure is `ja`: studying with a benefit asks an exemption. */
+  nodigAls: expression.optional(),
+  /** `false`: `ja` means that something is needed (a test, a recognition), so that no change towards it is proposed. */
+  jaIsGunstig: z.boolean().default(true),
   bronnen: z.array(z.string()).default([]),
   parameters: z.record(id, Parameter).default({}),
 });
@@ -184,5 +212,8 @@ export const PackDocument = z.strictObject({
   feiten: z.array(z.unknown()),
   definities: z.record(id, expression),
   maatregelen: z.array(Rule),
+  /** Absent in packs of before there were any. */
+  conflicten: z.array(ConflictDef).default([]),
+  nietGeweten: z.array(UnknownDef).default([]),
 });
 export type PackDocument = z.infer<typeof PackDocument>;

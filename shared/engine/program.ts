@@ -71,6 +71,7 @@ export type Extra =
   | { readonly kind: 'apply'; readonly apply: (a: number) => number }
   | { readonly kind: 'applyToTwo'; readonly apply: (a: number, b: number) => number; readonly rises: boolean }
   | { readonly kind: 'texts'; readonly text: TextOperand; readonly values: ReadonlySet<string> }
+  | { readonly kind: 'textPart'; readonly text: TextOperand; readonly part: string }
   | { readonly kind: 'twoTexts'; readonly left: TextOperand; readonly right: TextOperand }
   | { readonly kind: 'list'; readonly list: ListStep };
 

@@ -269,6 +269,10 @@ function compareTexts(extra: Extra | undefined): number {
     const value = textOf(extra.text);
     return value === undefined ? UNKNOWN : extra.values.has(value) ? TRUE : FALSE;
   }
+  if (extra?.kind === 'textPart') {
+    const value = textOf(extra.text);
+    return value === undefined ? UNKNOWN : value.toLowerCase().includes(extra.part) ? TRUE : FALSE;
+  }
   if (extra?.kind !== 'twoTexts') return UNKNOWN;
   const [left, right] = [textOf(extra.left), textOf(extra.right)];
   if (left === undefined || right === undefined) return UNKNOWN;
@@ -395,13 +399,9 @@ function sum(p: Program, step: number, list: ListStep, items: readonly ListItem[
   p.hi[step] = high;
 }
 
-/**
- * Largest value over the elements that count. Where none can: unbounded both ways. Where it is not sure that one does,
- * the range is that of the elements that may: a rule asks first, with `enig`, whether there is one.
- */
+/** Largest value over the elements that count; anything at all as long as it is not sure that one does. */
 function largest(p: Program, step: number, list: ListStep, items: readonly ListItem[], open: boolean): void {
   let sure = Number.NEGATIVE_INFINITY;
-  let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let index = open ? -1 : 0; index < items.length; index += 1) {
     look(p, list, items[index] ?? list.blank);
@@ -410,12 +410,12 @@ function largest(p: Program, step: number, list: ListStep, items: readonly ListI
     const low = p.lo[list.value] as number;
     const high = p.hi[list.value] as number;
     if (kept === TRUE && index >= 0 && low > sure) sure = low;
-    if (low < least) least = low;
     if (high > most) most = high;
   }
-  const none = least === Number.POSITIVE_INFINITY;
-  p.lo[step] = none ? Number.NEGATIVE_INFINITY : sure === Number.NEGATIVE_INFINITY ? least : sure;
-  p.hi[step] = none ? Number.POSITIVE_INFINITY : most;
+  // A rule that asks first whether there is one may mean a wider set than the one it looks in.
+  const sureOfOne = sure !== Number.NEGATIVE_INFINITY;
+  p.lo[step] = sure;
+  p.hi[step] = sureOfOne ? most : Number.POSITIVE_INFINITY;
 }
 
 /** Number of different texts over the elements that count. */

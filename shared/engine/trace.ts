@@ -7,6 +7,7 @@ import type { CompiledRule } from './compile-rule.ts';
 import { ABSENT, maskOf, ownOf } from './condition-truth.ts';
 import { type AmountRange, forEachRule, join, type Outcome, verdict } from './evaluate.ts';
 import { type Footing, joinFootings, keptFooting } from './footing.ts';
+import type { ExclusionDef } from './pack-format.ts';
 import type { Program } from './program.ts';
 import { reasonsFor } from './reasons.ts';
 import { FALSE, type Situation, TRUE, UNKNOWN } from './situation.ts';
@@ -20,7 +21,15 @@ export interface TracedOutcome extends Outcome {
   /** In the order of `rule.amounts`. */
   readonly amountFootings: readonly Footing[];
   readonly warnings: readonly string[];
-  readonly steps: readonly { readonly wat: string; readonly bij?: string; readonly day?: number }[];
+  /** `alsoNo`: there is still this to do when the answer is no. */
+  readonly steps: readonly {
+    readonly wat: string;
+    readonly bij?: string;
+    readonly day?: number;
+    readonly alsoNo: boolean;
+  }[];
+  /** Those of the rule that hold, or may hold. */
+  readonly exclusions: readonly ExclusionDef[];
 }
 
 /** All measures of the pack in its order, or only the `rules` given. */
@@ -45,6 +54,7 @@ function traceRule(pack: Pack, rule: CompiledRule, s: Situation, segment: number
     amountFootings,
     warnings: warningsOf(program, rule),
     steps: stepsOf(program, rule),
+    exclusions: rule.exclusions.filter(({ when }) => program.lo[when.step] !== FALSE).map(({ def }) => def),
   };
 }
 
@@ -67,6 +77,7 @@ function stepsOf(p: Program, rule: CompiledRule): TracedOutcome['steps'] {
     const known = deadline !== undefined && day === p.hi[deadline.step];
     steps.push({
       wat: def.wat,
+      alsoNo: def.ook === 'neen',
       ...(def.bij === undefined ? {} : { bij: def.bij }),
       ...(known && day !== undefined ? { day } : {}),
     });
@@ -180,5 +191,6 @@ function joinTraces(pack: Pack, rule: CompiledRule, parts: readonly TracedOutcom
     zekerheid: weakest(parts.map((part) => part.zekerheid)),
     warnings: [...new Set(parts.flatMap((part) => part.warnings))],
     steps: parts.at(-1)?.steps ?? [],
+    exclusions: [...new Set(parts.flatMap((part) => part.exclusions))],
   };
 }

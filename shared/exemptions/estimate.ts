@@ -1,12 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Programme } from '../catalogue/schema.ts';
 import { hasPhrase } from '../catalogue/words.ts';
-import type { Range, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
+import type { Grond, Range, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { enrolmentIn } from './dates.ts';
+import { findEvc, type JobInput } from './evc.ts';
 import { type Judgement, judgeCourse, judgeQualification, referenceDay } from './evidence.ts';
 import { explain } from './explain.ts';
 import { type Exempted, type Finding, type FindingInput, remarksOn, sizeOf, strongestFinding } from './findings.ts';
 import { deadlineFor, type HouseRules, type Place } from './house-rules.ts';
+import type { TitleReader } from './matching/course-title.ts';
+import { type MatchedCourse, matchCourses } from './matching/match-courses.ts';
 import type { Precedent } from './precedents.ts';
 import type { QualificationInput } from './qualification.ts';
 import type { ThumbRules } from './rules-of-thumb.ts';
@@ -17,11 +20,14 @@ export interface EstimateInput {
   readonly qualifications: readonly QualificationInput[] | undefined;
   /** Whether the list names all qualifications. */
   readonly complete: boolean;
+  /** Work experience, for EVC; absent when nobody asked. */
+  readonly jobs?: readonly JobInput[] | undefined;
   readonly programme: Programme;
   readonly catalogue: Catalogue;
   readonly precedents: readonly Precedent[];
   readonly houseRules: HouseRules;
   readonly thumbRules: ThumbRules;
+  readonly titles: TitleReader;
   /** `2025-2026`. */
   readonly academiejaar: string;
   /** ISO date of the enrolment; left aside when it is not one for `academiejaar`. */
@@ -45,8 +51,8 @@ function placeOf({ catalogue, programme, academiejaar, faculteit }: EstimateInpu
   return { instelling, academiejaar, ...(faculteit === undefined ? {} : { faculteit }) };
 }
 
-/** Results per course, only where a precedent names the course and its size. */
-function coursesOf(
+/** Results per course where a precedent names the course and its size. */
+function coursesOfPrecedents(
   remarks: readonly Precedent[],
   judged: readonly Judged[],
   input: EstimateInput,
@@ -82,18 +88,53 @@ function coursesOf(
   });
 }
 
-function exemptedIn(finding: Finding | undefined, courses: readonly VrijstellingOnderdeel[]): Exempted | undefined {
-  if (finding !== undefined || courses.length === 0) return finding?.vrij;
-  const sum = (of: readonly VrijstellingOnderdeel[]): number => of.reduce((total, one) => total + one.studiepunten, 0);
-  return { laag: 0, verwacht: sum(courses.filter((one) => one.oordeel === 'waarschijnlijk')), hoog: sum(courses) };
+const toOnderdeel = ({ doel, bron, oordeel, deel, reden }: MatchedCourse): VrijstellingOnderdeel => ({
+  naam: doel.naam,
+  studiepunten: doel.studiepunten,
+  oordeel,
+  ...(bron?.kwalificatie.id === undefined ? {} : { op: bron.kwalificatie.id }),
+  ...(bron === undefined ? {} : { vak: bron.vak.naam }),
+  ...(deel ? { deel } : {}),
+  reden,
+  documenten: [],
+});
+
+/** Studiepunten by course; undefined when no course has more than a part in common: titles do not prove that nothing has. */
+function exemptedByCourses(courses: readonly VrijstellingOnderdeel[]): Exempted | undefined {
+  const sum = (...verdicts: readonly VrijstellingOnderdeel['oordeel'][]): number =>
+    courses
+      .filter((one) => one.deel === undefined && verdicts.includes(one.oordeel))
+      .reduce((total, one) => total + one.studiepunten, 0);
+  const hoog = sum('zeker', 'waarschijnlijk', 'te-onderzoeken');
+  return hoog === 0 ? undefined : { laag: sum('zeker'), verwacht: sum('zeker', 'waarschijnlijk'), hoog };
+}
+
+/**
+ * The figures of the strongest ground. Courses go before a rule of thumb, but titles find too little rather than too
+ * much: then the range holds both and the expected figure stays that of the rule.
+ */
+function exemptedIn(
+  finding: Finding | undefined,
+  courses: Exempted | undefined,
+): { readonly grond: Grond; readonly vrij?: Exempted } {
+  if (courses === undefined || (finding !== undefined && finding.grond !== 'vuistregel'))
+    return { grond: finding?.grond ?? 'geen', ...(finding?.vrij ? { vrij: finding.vrij } : {}) };
+  const thumb = finding?.vrij;
+  if (thumb === undefined) return { grond: 'opleidingsonderdelen', vrij: courses };
+  const vrij = {
+    laag: Math.min(courses.verwacht, thumb.laag),
+    verwacht: Math.max(courses.verwacht, thumb.verwacht),
+    hoog: Math.max(courses.hoog, thumb.hoog),
+  };
+  return { grond: 'opleidingsonderdelen', vrij };
 }
 
 /**
  * Estimates how many studiepunten of a programme a client would be exempted from, and says why in plain Dutch.
  *
  * Evidence from strong to weak: the programme is itself the published track for a qualification; a precedent of the
- * institution, of all institutions, or of another one (as a wide range, marked); a rule of thumb (graduaat to a related
- * professional bachelor of 180 studiepunten). Without evidence `laag`, `verwacht` and `hoog` are absent, never 0.
+ * institution, of all institutions, or of another one (as a wide range, marked); courses matched one by one; a rule of
+ * thumb (graduaat to a related professional bachelor of 180 studiepunten). Without evidence `laag`, `verwacht` and `hoog` are absent, never 0.
  * Deterministic; reads no clock. Never fails: what is unknown becomes a sentence.
  */
 export function estimateExemption(asked: EstimateInput): Estimate {
@@ -114,19 +155,48 @@ export function estimateExemption(asked: EstimateInput): Estimate {
   const search: FindingInput = { programme, catalogue, precedents, thumbRules, usable, possible };
   const finding = strongestFinding(search);
   const remarks = remarksOn(search, held).filter((one) => !finding?.precedenten.includes(one));
-  const onderdelen = finding === undefined ? coursesOf(remarks, judged, input, place) : [];
-  const vrij = exemptedIn(finding, onderdelen);
+  const named = finding === undefined ? coursesOfPrecedents(remarks, judged, input, place) : [];
+  const matched = matchCourses({
+    ...input,
+    qualifications: held,
+    place,
+    op: referenceDay(input.academiejaar, input.inschrijvingOp),
+  });
+  const onderdelen = [...named, ...matched.map(toOnderdeel)];
+  const { grond, vrij } = exemptedIn(finding, exemptedByCourses(onderdelen));
 
   const sources = sourceCollector();
   if (finding?.grond === 'eigen-traject') sources.add(programmeKey(programme), programme.bron);
   for (const one of [...(finding?.precedenten ?? []), ...remarks]) sources.add(one.id, one.bron);
   if (finding?.vuistregel) sources.add(finding.vuistregel.id, finding.vuistregel.bron);
 
+  const evc = findEvc({ ...input, jobs: input.jobs ?? [], qualifications: held, place });
+  const vergeleken = {
+    vakken: matched.length,
+    mogelijk: matched.filter((one) => one.oordeel !== 'geen').length,
+  };
   const deadline = deadlineFor(houseRules, place, 1, input.inschrijvingOp);
   const documents = houseRules.of('documenten', place)[0];
   const decider = houseRules.of('beslisser', place)[0];
-  const { sentences, facts } = explain({ ...input, held, judged, usable, place, finding, remarks, deadline });
-  for (const fact of [deadline?.feit, documents, decider, ...facts])
+  const { sentences, facts } = explain({
+    ...input,
+    held,
+    judged,
+    usable,
+    place,
+    finding,
+    remarks,
+    deadline,
+    vergeleken,
+  });
+  for (const fact of [
+    deadline?.feit,
+    documents,
+    decider,
+    ...facts,
+    ...matched.map((one) => one.feit),
+    ...(evc?.feiten ?? []),
+  ])
     if (fact !== undefined) sources.add(factKey(fact), fact.bronGegevens);
 
   const beslisser = decider?.wie ?? place.instelling;
@@ -136,10 +206,11 @@ export function estimateExemption(asked: EstimateInput): Estimate {
   return {
     vrijstelling: {
       ...(vrij ?? {}),
-      grond: finding?.grond ?? (onderdelen.length > 0 ? 'opleidingsonderdelen' : 'geen'),
+      grond,
       precedenten: [...(finding?.precedenten ?? []), ...remarks].map((one) => one.id),
-      onderdelen: onderdelen.map((one) => ({ ...one, ...common })),
+      onderdelen: onderdelen.map((one) => (one.oordeel === 'geen' ? one : { ...one, ...common })),
       toelichting: sentences,
+      ...(evc === undefined ? {} : { evc: evc.kansen }),
       ...common,
       bronnen: sources.keys(),
     },

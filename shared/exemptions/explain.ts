@@ -23,6 +23,8 @@ interface ExplainInput {
   readonly usable: readonly QualificationInput[];
   readonly place: Place;
   readonly finding: Finding | undefined;
+  /** Courses that were compared one by one, and how many of them could be worth something. */
+  readonly vergeleken: { readonly vakken: number; readonly mogelijk: number };
   readonly remarks: readonly Precedent[];
   readonly deadline: Deadline | undefined;
 }
@@ -75,6 +77,7 @@ function groundLines(input: ExplainInput): readonly string[] {
     return ['We weten nog niet welke diploma’s of attesten je hebt. Daarom is er geen schatting.'];
   if (finding === undefined && input.held.length === 0)
     return ['Er staan geen diploma’s of attesten in je dossier. Daarom noemen we geen cijfer.'];
+  if (finding === undefined && input.vergeleken.mogelijk > 0) return [];
   if (finding === undefined)
     return ['We vonden geen eigen traject, precedent of vuistregel voor je diploma’s. Daarom noemen we geen cijfer.'];
   if (finding.grond === 'eigen-traject') return ownTrack(input, finding);
@@ -85,6 +88,16 @@ function groundLines(input: ExplainInput): readonly string[] {
     : [
         `De schatting is een vuistregel voor "${labelOf(finding.op)}". ${rule.tekst} ${sourceOf(rule.bron, rule.academiejaar)}`,
       ];
+}
+
+/** What comparing titles can and cannot say. */
+function courseLines({ vergeleken: { vakken, mogelijk } }: ExplainInput): readonly string[] {
+  if (vakken === 0) return [];
+  return [
+    mogelijk === 0
+      ? `We vergeleken je vakken met de ${vakken} vakken van deze opleiding. Geen enkele titel noemt dezelfde inhoud. Dat bewijst niet dat er geen vrijstelling kan.`
+      : `We vergeleken je vakken met de ${vakken} vakken van deze opleiding: ${mogelijk} ervan ${mogelijk === 1 ? 'komt' : 'komen'} in aanmerking om te bekijken. We zien alleen titel, niveau, omvang en punten. De instelling vergelijkt de inhoud (ECTS-fiches).`,
+  ];
 }
 
 /** Other tracks of the institution to the same diploma that suit a qualification. */
@@ -164,6 +177,7 @@ export function explain(input: ExplainInput): Explanation {
   const apply = applyLines(input);
   const sentences = [
     ...groundLines(input),
+    ...courseLines(input),
     ...remarks.map((one) => `${one.toelichting} ${sourceOf(one.bron, one.academiejaar)}`),
     ...trackLines(input),
     ...notCounted.map((one) => one.tekst),

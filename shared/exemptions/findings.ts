@@ -243,6 +243,8 @@ function widenedBy(here: Finding | undefined, other: Finding | undefined): Findi
 
 /** The strongest ground, in the order of the design; undefined when there is none. */
 export function strongestFinding(input: FindingInput): Finding | undefined {
+  // Figures are published for a level: where the level is assumed, none of them holds.
+  if (input.programme.niveauAangenomen) return undefined;
   const home = homeOf(input);
   const own = ownTrack(input);
   if (own?.vrij !== undefined) return own;

@@ -72,11 +72,18 @@ export const factSchema = z.strictObject({
   enkelvoudig: z.literal(true).exactOptional(),
   /** Belongs to the programme of `traject`, not to the person. */
   traject: z.literal(true).exactOptional(),
-  veranderbaar: z.literal(true).exactOptional(),
+  /** The client can change it, so that it may be proposed (`kantelt`); `omhoog`: only to more. */
+  veranderbaar: z.union([z.literal(true), z.literal('omhoog')]).exactOptional(),
+  /** It is only proposed to whom this surely holds for. */
+  veranderbaarAls: z.string().min(1).max(500).exactOptional(),
+  /** Facts that change along in life, which a proposal cannot foresee: the client is told to look at them. */
+  verandertMee: z.array(z.string()).readonly().exactOptional(),
   gevoelig: z.literal(true).exactOptional(),
   beslisser: z.enum(BESLISSERS).exactOptional(),
   /** The decider counts only when the value is the open option, not when the fact is missing. */
   beslisserAlleenOpen: z.literal(true).exactOptional(),
+  /** What the one who decides needs, or must give; after "Nodig is:". */
+  beslisserNodig: regel.exactOptional(),
   /** Only known when the academic year of the traject is over: not asked before. */
   naAfloop: z.literal(true).exactOptional(),
   /** Id of the fact that this one never exceeds. */
@@ -86,6 +93,8 @@ export const factSchema = z.strictObject({
   vraag: regel,
   waarom: regel,
   vraagAls: z.string().min(1).max(500).exactOptional(),
+  /** Asked only once another fact of its group (`stop.`) is given: nobody is asked about what is not going on. */
+  vraagInGroep: z.literal(true).exactOptional(),
 });
 
 export type RawField = z.infer<typeof fieldSchema>;

@@ -40,7 +40,7 @@ const NOUNS: Readonly<Record<string, readonly [string, string]>> = {
   breuk: ['', ''],
 };
 
-/** A range with its unit, units as in the contract: `{ min: 80, max: 100 }` in `uur` gives '80 tot 100 uur'. */
+/** A range with its unit, also 'cent/sp' ('€ 11,70 per studiepunt'); units as in the contract: `{ min: 80, max: 100 }` in `uur` gives '80 tot 100 uur'. */
 export function formatAmount(range: FormatRange, eenheid: string, style: MoneyStyle = 'short'): string {
   switch (eenheid) {
     case 'cent':
@@ -52,6 +52,11 @@ export function formatAmount(range: FormatRange, eenheid: string, style: MoneySt
     case 'procent':
       return formatRange(range, (value) => formatPercent(value));
     default: {
+      const [of = '', per] = eenheid.split('/');
+      if (NOUNS[eenheid] === undefined && per !== undefined) {
+        const each = (NOUNS[per] ?? [per])[0];
+        return `${formatAmount(range, of, style)}${each === '' ? '' : ` per ${each}`}`;
+      }
       const text = formatRange(range, (value) => formatNumber(value));
       const noun = NOUNS[eenheid] ?? [eenheid, eenheid];
       const single = range.max === null ? range.min === 1 : range.max === 1 && range.min === 1;

@@ -10,7 +10,7 @@ import type { Question } from './candidates.ts';
 export interface AdviceData {
   readonly pack: Pack;
   readonly catalogue: Catalogue;
-  readonly evidence: Pick<EstimateInput, 'precedents' | 'houseRules' | 'thumbRules'>;
+  readonly evidence: Pick<EstimateInput, 'precedents' | 'houseRules' | 'thumbRules' | 'titles'>;
   readonly versions: {
     readonly regelpakket: Versie;
     readonly catalogus: Versie;

@@ -60,12 +60,23 @@ export interface Reden {
   readonly zekerheid: Zekerheid;
   readonly wie?: string;
   readonly nodig?: string;
+  /** This is an exception: id of the condition that it takes the place of ('' for a group without id). */
+  readonly uitzonderingOp?: string;
 }
 
-interface Kantelpunt {
+/** A change of one or two facts that makes a measure better, computed again over the whole pack. */
+export interface Kantelpunt {
+  /** Fact id -> the value it would have, as a dossier writes it. */
   readonly wijzig: Readonly<Record<string, Feitwaarde>>;
   readonly wordt: Oordeel;
-  readonly bedrag?: { readonly naam: string; readonly van: number; readonly naar: number };
+  /** `van` is 0 where the measure is refused now. */
+  readonly bedrag?: {
+    readonly naam: string;
+    readonly van: number;
+    readonly naar: number;
+    readonly eenheid: Eenheid;
+  };
+  /** What it does to the other measures, as Dutch sentences: what to do first and losses come first. */
   readonly elders: readonly string[];
 }
 
@@ -82,17 +93,26 @@ export interface Afwijking {
   readonly op: string;
 }
 
+export interface Uitsluiting {
+  readonly id: string;
+  readonly bereik: 'opleiding' | 'periode' | 'loopbaan';
+  /** This measure in a school year bars the other in the next one, or was barred by it in the year before. */
+  readonly verschuiving?: 'volgend-schooljaar' | 'vorig-schooljaar';
+}
+
 export interface Maatregel {
   readonly id: string;
   readonly label: string;
   readonly oordeel: Oordeel;
+  /** The verdict in one plain sentence to the client. */
+  readonly zin?: string;
   readonly zekerheid: Zekerheid;
   readonly bedragen: Readonly<Record<string, Bedrag>>;
   readonly redenen: readonly Reden[];
   readonly ontbreekt: readonly string[];
   readonly kantelt: readonly Kantelpunt[];
   readonly stappen: readonly Stap[];
-  readonly sluitUit: readonly { readonly id: string; readonly bereik: 'opleiding' | 'periode' | 'loopbaan' }[];
+  readonly sluitUit: readonly Uitsluiting[];
   readonly verwijsNaar?: string;
   readonly waarschuwingen: readonly string[];
   readonly afwijking?: Afwijking;
@@ -122,12 +142,25 @@ export interface VrijstellingOnderdeel {
   readonly naam: string;
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
-  /** Id of the qualification that the exemption rests on. */
+  /** Id of the qualification that the exemption rests on, and the course in it. */
   readonly op?: string;
+  readonly vak?: string;
+  /** Only part of the content is the same: counts 0 studiepunten. */
+  readonly deel?: true;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk?: string;
   readonly beslisser?: string;
+}
+
+/** Courses that a bekwaamheidsonderzoek could be about; never counted in any figure. */
+export interface EvcKansen {
+  readonly onderdelen: readonly { readonly naam: string; readonly studiepunten: number; readonly op: string }[];
+  readonly toelichting: readonly string[];
+  /** Cents, for the whole procedure; absent when the institution publishes none. */
+  readonly prijs?: Range;
+  /** ISO dates by which a request is handed in, in this academic year. */
+  readonly data: readonly string[];
 }
 
 /** `laag`, `verwacht`, `hoog` (studiepunten exempted) are absent when there is no evidence. */
@@ -140,6 +173,7 @@ export interface Vrijstelling {
   readonly onderdelen: readonly VrijstellingOnderdeel[];
   /** One or more plain sentences: why this estimate, of which year, who decides. */
   readonly toelichting: readonly string[];
+  readonly evc?: EvcKansen;
   readonly beslisser?: string;
   readonly documenten: readonly string[];
   /** Last day to apply, as ISO date or as the house rule's own words. */
@@ -165,10 +199,53 @@ export interface Totaal {
   readonly kost: Range;
   /** Cents: kost minus opleidingscheque, studietoelage and what OKOT pays. */
   readonly nettoKost: Range;
+  /** Net cost without what OKOT may pay; absent when OKOT pays nothing in any case. */
+  readonly nettoKostZonderOkot?: Range;
+  /** Cents, the whole plan: net allowances and premiums for leave, and a benefit that is kept. Absent when no rule gives any. */
   readonly inkomen?: Range;
+  /** Hours of paid educational leave, the whole plan. */
   readonly uren?: Range;
+  /** Hours of study, the whole plan; absent when the size is not known. */
+  readonly studieuren?: Range;
   /** Academic years. */
   readonly jaren: Range;
+}
+
+/** The best legal set of measures over the whole plan, and the best one that holds something else. */
+export interface Combinatie {
+  readonly maatregelen: readonly string[];
+  /** Empty when nothing else can be had. */
+  readonly tweede: readonly string[];
+  /** One or two Dutch sentences. */
+  readonly waarom: string;
+  /** Cents: premiums minus what may be lost of a wage. */
+  readonly waarde?: Range;
+  readonly tweedeWaarde?: Range;
+  /** Dutch, one per measure that someone still decides about: who has to say yes. */
+  readonly voorwaarden?: readonly string[];
+  /** Entitled to, but not comparable: what is lost or gained in income is not known. */
+  readonly nietGerangschikt?: readonly string[];
+  /** The same as if OKOT were not there: what may be shown while VDAB decides. Only where OKOT takes part. */
+  readonly zonderOkot?: Omit<Combinatie, 'zonderOkot'>;
+}
+
+/** A pathway at one pace. Wins and losses are against the pace of `planning`, in the first year, by measure id. */
+export interface Tempo {
+  /** Per academic year. */
+  readonly studiepunten: number;
+  /** It is the pace of `planning`. */
+  readonly gekozen: boolean;
+  readonly jaren: Range;
+  /** Last academic year. */
+  readonly einde: string | null;
+  readonly urenPerWeek: Range;
+  /** Cents, the whole plan. */
+  readonly kost: Range;
+  readonly nettoKost: Range;
+  readonly nettoKostZonderOkot?: Range;
+  readonly wint: readonly string[];
+  readonly verliest: readonly string[];
+  readonly letOp: readonly string[];
 }
 
 export interface Voorstel {
@@ -192,11 +269,9 @@ export interface Voorstel {
   readonly planning: readonly PlanSemester[];
   readonly totaal: Totaal;
   readonly maatregelen: readonly Maatregel[];
-  readonly besteCombinatie?: {
-    readonly maatregelen: readonly string[];
-    readonly tweede: readonly string[];
-    readonly waarom: string;
-  };
+  readonly besteCombinatie?: Combinatie;
+  /** The same pathway at other paces, the one of `planning` among them; absent when there is no choice. */
+  readonly tempo?: readonly Tempo[];
   readonly waarschuwingen: readonly string[];
   /** Keys of `bronnen` for what the catalogue says of this programme. */
   readonly bronnen: readonly string[];
@@ -205,13 +280,19 @@ export interface Voorstel {
 export interface OpenVraag {
   readonly feit: string;
   readonly vraag: string;
+  /** Every measure that the answer matters to, also of the first proposals. */
   readonly beslistOver: readonly string[];
+  /** Measures whose verdict hangs on it, and amounts that it can narrow, for the client and the enrolment as they are. */
+  readonly oordelen?: readonly string[];
+  readonly bedragen?: readonly { readonly maatregel: string; readonly naam: string }[];
   /** Why we ask, for the counsellor and the client. */
   readonly waarom?: string;
 }
 
 export interface Recht {
   readonly maatregel: string;
+  /** Name of the amount, or id of the fact, that is the balance: a measure may have several. */
+  readonly naam?: string;
   readonly saldo: Range;
   readonly eenheid: string;
   readonly bron: string;
@@ -221,6 +302,20 @@ export interface Recht {
 export interface Versie {
   readonly versie: string;
   readonly hash: string;
+}
+
+/** Sources that disagree about something that a measure rests on. */
+export interface Conflict {
+  readonly onderwerp: string;
+  readonly maatregelen: readonly string[];
+  /** `bron`: key of `bronnen`, else the name of the source in words. */
+  readonly bronnen: readonly {
+    readonly bron?: string | undefined;
+    readonly naam?: string | undefined;
+    readonly zegt: string;
+  }[];
+  /** What the rules use, and why. */
+  readonly gekozen: string;
 }
 
 export interface Advies {
@@ -238,6 +333,8 @@ export interface Advies {
   };
   readonly lerendeType: 1 | 2 | 3 | null;
   readonly bronnen: Readonly<Record<string, Bron>>;
+  /** Where the sources of the measures of this advice disagree. */
+  readonly conflicten?: readonly Conflict[];
   readonly maatregelen: readonly Maatregel[];
   readonly voorstellen: readonly Voorstel[];
   readonly vragen: readonly OpenVraag[];

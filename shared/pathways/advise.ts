@@ -5,17 +5,20 @@ import { enter } from '../engine/evaluate.ts';
 import { FALSE, type Situation, TRUE } from '../engine/situation.ts';
 import { estimateExemption, remaining } from '../exemptions/estimate.ts';
 import { type SituationResult, situationOf, withObtained } from '../situation/situation-of.ts';
-import type { Advies, Afwijking, Bron, Maatregel, Recht, Voorstel } from './advice.ts';
+import type { Advies, Bron, Maatregel, Voorstel } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { findCandidates } from './candidates.ts';
+import { variationOf } from './change/changes.ts';
 import { describedFacts, describedProgramme } from './described-programme.ts';
 import { catalogueFacts } from './enrolment.ts';
 import { judge } from './measures.ts';
+import { overridesFor, ownTarget } from './overrides.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
 import { propose } from './proposal.ts';
 import { openQuestions } from './questions.ts';
 import { rank } from './ranking.ts';
-import { citedSources } from './sources.ts';
+import { rightsOf } from './rights.ts';
+import { citedSources, conflictsOf } from './sources.ts';
 
 /** Version of the way of computing; rises when the same data would give another advice. */
 const ENGINE = 1;
@@ -25,11 +28,16 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
   const { pack } = data;
   const held = heldBy(data, dossier, peildatum);
   const { situation, warnings } = ownSituation(data, dossier, peildatum, held);
-  const overrides = overridesOf(dossier);
-  const maatregelen = judge(pack, situation, overrides);
-  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, overrides);
+  const maatregelen = judge(
+    pack,
+    situation,
+    overridesFor(dossier.afwijkingen, ownTarget(dossier), true),
+    variationOf(pack, dossier, (changed) => ownSituation(data, changed, peildatum, held).situation),
+  );
+  const { voorstellen, bronnen } = proposals(data, dossier, peildatum, held, maatregelen);
   const asked = new Set(Object.entries(dossier.feiten ?? {}).flatMap(([id, raw]) => (isAsked(raw) ? [id] : [])));
   const day = parseIsoDay(peildatum) ?? 0;
+  const judged = [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)];
   return {
     formaat: 'trajectwijzer-advies',
     versie: 1,
@@ -44,11 +52,12 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
       motor: ENGINE,
     },
     lerendeType: learnerType(pack, situation, dossier),
-    bronnen: citedSources(pack, [maatregelen, ...voorstellen.map((voorstel) => voorstel.maatregelen)], bronnen),
+    bronnen: citedSources(pack, judged, bronnen),
+    conflicten: conflictsOf(pack, judged),
     maatregelen,
     voorstellen,
-    vragen: openQuestions(pack, situation, [maatregelen, ...voorstellen.slice(0, 3).map((v) => v.maatregelen)], asked),
-    rechten: rightsOf(maatregelen, peildatum),
+    vragen: openQuestions(pack, situation, judged.slice(0, 4), asked),
+    rechten: rightsOf(pack, situation, maatregelen, dossier.feiten ?? {}, peildatum),
     waarschuwingen: [...warnings, ...unknownProgrammes(data, dossier)],
   };
 }
@@ -72,7 +81,7 @@ export function ownSituation(
 }
 
 /** The client's qualifications as the estimate and the tracks read them. */
-function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
+export function heldBy({ catalogue }: AdviceData, dossier: AdviceDossier, peildatum: string): Held {
   const day = parseIsoDay(peildatum) ?? 0;
   return {
     qualifications: dossier.kwalificaties?.map((item) => withObtained(item, day)) as Held['qualifications'],
@@ -102,7 +111,7 @@ function proposals(
   dossier: AdviceDossier,
   peildatum: string,
   held: Held,
-  overrides: ReadonlyMap<string, Afwijking>,
+  own: readonly Maatregel[],
 ): { voorstellen: Voorstel[]; bronnen: Record<string, Bron> } {
   const academiejaar = nextStart(peildatum);
   const bronnen: Record<string, Bron> = {};
@@ -110,6 +119,7 @@ function proposals(
     const found = estimateExemption({
       ...data.evidence,
       qualifications: held.qualifications,
+      jobs: dossier.ervaring?.map(({ beroep, sector }) => ({ beroep: stringOf(beroep), sector: stringOf(sector) })),
       complete: held.complete,
       programme,
       catalogue: data.catalogue,
@@ -137,7 +147,7 @@ function proposals(
       candidate,
       held,
       estimate: found ?? { vrijstelling: NO_ESTIMATE, remaining: null },
-      overrides,
+      points: new Map(candidate.own ? own.map(({ id, kantelt }) => [id, kantelt]) : []),
     });
   });
   return { voorstellen: rank(made), bronnen };
@@ -169,17 +179,6 @@ function nextStart(peildatum: string): string {
   return academicYearLabel(month === 9 || month === 10 ? running : running + 1);
 }
 
-function overridesOf(dossier: AdviceDossier): Map<string, Afwijking> {
-  const { academiejaar, opleiding } = dossier.traject ?? {};
-  const found = new Map<string, Afwijking>();
-  for (const one of dossier.afwijkingen ?? []) {
-    if (one.academiejaar !== undefined && academiejaar !== undefined && one.academiejaar !== academiejaar) continue;
-    if (one.opleiding !== undefined && opleiding !== undefined && one.opleiding !== opleiding) continue;
-    found.set(one.maatregel, { wordt: one.wordt, reden: one.reden, door: one.door ?? '', op: one.op ?? '' });
-  }
-  return found;
-}
-
 /** No diploma of higher education: 1; with one, who deepens: 2; who changes direction: 3; else not known. */
 function learnerType(pack: Pack, situation: Situation, dossier: AdviceDossier): 1 | 2 | 3 | null {
   const holds = pack.definitions.get('heeftHogerDiploma');
@@ -190,22 +189,4 @@ function learnerType(pack: Pack, situation: Situation, dossier: AdviceDossier): 
   if (value !== TRUE) return null;
   const doel = dossier.vraag?.doel;
   return doel === 'bijscholen' ? 2 : doel === 'omscholen' || doel === 'herorienteren' ? 3 : null;
-}
-
-const RIGHTS = [
-  { maatregel: 'leerkrediet', bedrag: 'beginNaOpbouw', eenheid: 'studiepunten' },
-  { maatregel: 'vov', bedrag: 'restUren', eenheid: 'uur' },
-] as const;
-
-/** The balances that the register and the rules give, as a small account of this client. */
-function rightsOf(maatregelen: readonly Maatregel[], op: string): Recht[] {
-  return RIGHTS.flatMap(({ maatregel, bedrag, eenheid }) => {
-    const measure = maatregelen.find(({ id }) => id === maatregel);
-    const amount = measure?.bedragen[bedrag];
-    if (!measure || !amount) return [];
-    // A right that is not established may come to nothing; a balance on the register is there in any case.
-    const sure = measure.oordeel === 'ja' || maatregel === 'leerkrediet';
-    const saldo = { min: sure ? amount.min : 0, max: amount.max };
-    return [{ maatregel, saldo, eenheid, bron: amount.bronnen?.[0] ?? '', op }];
-  });
 }

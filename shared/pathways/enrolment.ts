@@ -1,6 +1,7 @@
 /** The enrolment that a proposal is about: its fields, and what the catalogue knows of its programme. */
 import { routeOf } from '../catalogue/catalogue.ts';
 import type { Programme } from '../catalogue/schema.ts';
+import { leidtTotZorg, studiegebiedenVan } from '../catalogue/studiegebied.ts';
 import type { Plain } from '../situation/situation-builder.ts';
 import type { CatalogueFacts, Enrolment } from '../situation/situation-input.ts';
 import type { Range, Route } from './advice.ts';
@@ -53,6 +54,8 @@ export function catalogueFacts(programme: Programme, vorm: string | undefined, p
   if (programme.werktrajectGeregistreerd !== undefined) {
     facts['opleiding.werktrajectGeregistreerd'] = programme.werktrajectGeregistreerd;
   }
+  const care = leidtTotZorg(programme.naam, programme.studiegebied ?? studiegebiedenVan(programme.naam));
+  if (care !== undefined) facts['opleiding.zorg'] = care;
   if (programme.knelpunt !== undefined) facts['opleiding.knelpunt'] = programme.knelpunt;
   return facts;
 }

@@ -2,11 +2,18 @@
 import { isoOfDay } from '../engine/calendar.ts';
 import type { Pack } from '../engine/compile-pack.ts';
 import type { CompiledRule } from '../engine/compile-rule.ts';
+import { evaluateAll } from '../engine/evaluate.ts';
 import { jsonValue } from '../engine/show-value.ts';
 import type { Situation } from '../engine/situation.ts';
 import type { FactSlot } from '../engine/symbols.ts';
 import { type Reason, type TracedOutcome, traceAll } from '../engine/trace.ts';
-import type { Afwijking, Bedrag, Feitwaarde, Maatregel, Reden, Stap } from './advice.ts';
+import { kernzin } from '../plan/verdicts.ts';
+import type { Afwijking, Bedrag, Feitwaarde, Kantelpunt, Maatregel, Oordeel, Range, Reden, Stap } from './advice.ts';
+import { unscaledAmount } from './amounts.ts';
+import type { Variation } from './change/changes.ts';
+import { whatWouldChange } from './change/what-would-change.ts';
+
+const NO_POINTS: readonly Kantelpunt[] = [];
 
 /** Some measures by id, in the order of the pack. */
 export function judgeOnly(pack: Pack, situation: Situation, ids: readonly string[]): Maatregel[] {
@@ -14,18 +21,59 @@ export function judgeOnly(pack: Pack, situation: Situation, ids: readonly string
   return traceAll(pack, situation, rules).map((traced) => toMeasure(pack, situation, traced, undefined));
 }
 
-/** All measures of a pack for one situation, in the order of the pack. */
+/** Verdict and amounts of one measure, without reasons. */
+export interface Figures {
+  readonly oordeel: Oordeel;
+  readonly bedragen: Readonly<Record<string, Range>>;
+}
+
+/** Verdicts and amounts of some rules, by id: the fast way, for years that are planned and not explained. */
+export function figuresOf(
+  pack: Pack,
+  situation: Situation,
+  rules: readonly CompiledRule[],
+): ReadonlyMap<string, Figures> {
+  return new Map(
+    evaluateAll(pack, situation, rules).map(({ rule, oordeel, amounts }) => {
+      const bedragen: Record<string, Range> = {};
+      rule.amounts.forEach((amount, index) => {
+        const range = amounts?.[index];
+        if (range?.present)
+          bedragen[amount.name] = {
+            min: unscaledAmount(amount, range.lo) ?? 0,
+            max: unscaledAmount(amount, range.hi),
+          };
+      });
+      return [rule.def.id, { oordeel, bedragen }];
+    }),
+  );
+}
+
+/**
+ * All measures of a pack for one situation, in the order of the pack. `variation`: how the situation follows from the
+ * facts, to say what would change a measure; without it none says so.
+ */
 export function judge(
   pack: Pack,
   situation: Situation,
   overrides: ReadonlyMap<string, Afwijking> = new Map(),
+  variation?: Variation,
 ): Maatregel[] {
-  return traceAll(pack, situation).map((traced) =>
-    toMeasure(pack, situation, traced, overrides.get(traced.rule.def.id)),
+  const traced = traceAll(pack, situation);
+  const points = variation && whatWouldChange(pack, situation, traced, variation);
+  return traced.map((one, index) =>
+    toMeasure(pack, situation, one, overrides.get(one.rule.def.id), points?.[index] ?? NO_POINTS),
   );
 }
 
-function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: Afwijking | undefined): Maatregel {
+/** One outcome as a measure of the advice. */
+export function toMeasure(
+  pack: Pack,
+  s: Situation,
+  traced: TracedOutcome,
+  afwijking: Afwijking | undefined,
+  kantelt: readonly Kantelpunt[] = NO_POINTS,
+): Maatregel {
   const { def } = traced.rule;
   const missing = new Set([...traced.missing, ...(traced.amounts ? traced.missingForAmounts : [])]);
   const failing =
@@ -33,7 +81,7 @@ function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: A
       ? traced.reasons.find((r) => r.uitkomst === 'niet-voldaan' && r.leaf.def.verwijsNaar)
       : undefined;
   const verwijsNaar = failing?.leaf.def.verwijsNaar ?? def.verwijsNaar;
-  return {
+  const measure: Maatregel = {
     id: def.id,
     label: def.label,
     oordeel: traced.oordeel,
@@ -41,13 +89,23 @@ function toMeasure(pack: Pack, s: Situation, traced: TracedOutcome, afwijking: A
     bedragen: amountsOf(traced),
     redenen: traced.reasons.map((reason) => toReason(pack, s, reason)),
     ontbreekt: [...missing].sort((a, b) => a - b).flatMap((slot) => pack.symbols.facts[slot]?.id ?? []),
-    kantelt: [],
-    stappen: traced.oordeel === 'nvt' || traced.oordeel === 'neen' ? [] : traced.steps.map(toStep),
-    sluitUit: def.sluitUit,
+    kantelt,
+    stappen: stepsFor(traced).map(toStep),
+    sluitUit: traced.exclusions.map(({ id, bereik, verschuiving }) => ({
+      id,
+      bereik,
+      ...(verschuiving === undefined ? {} : { verschuiving }),
+    })),
     ...(verwijsNaar === undefined ? {} : { verwijsNaar }),
     waarschuwingen: traced.warnings,
     ...(afwijking === undefined ? {} : { afwijking }),
   };
+  return { ...measure, zin: kernzin(measure, (id) => pack.symbols.byId.get(id)?.def.label ?? id) };
+}
+
+function stepsFor({ oordeel, steps }: TracedOutcome): TracedOutcome['steps'] {
+  if (oordeel === 'nvt') return [];
+  return oordeel === 'neen' ? steps.filter(({ alsoNo }) => alsoNo) : steps;
 }
 
 const toStep = ({ wat, bij, day }: TracedOutcome['steps'][number]): Stap => ({
@@ -65,7 +123,9 @@ function toReason(pack: Pack, s: Situation, reason: Reason): Reden {
     if (value !== undefined) feiten[fact.id] = value;
   }
   const { bron, geldigVan, geldigTot, zekerheid } = reason.footing;
-  const wie = def.wie ?? (reason.uitkomst === 'beslissing' ? deciderOf(pack, s, reason) : undefined);
+  const decider = reason.uitkomst === 'beslissing' ? deciderOf(pack, s, reason) : undefined;
+  const wie = def.wie ?? decider?.beslisser;
+  const nodig = def.nodig ?? decider?.beslisserNodig;
   return {
     id: def.id,
     uitkomst: reason.uitkomst,
@@ -77,16 +137,17 @@ function toReason(pack: Pack, s: Situation, reason: Reason): Reden {
     geldigTot,
     zekerheid,
     ...(wie === undefined ? {} : { wie }),
-    ...(def.nodig === undefined ? {} : { nodig: def.nodig }),
+    ...(nodig === undefined ? {} : { nodig }),
+    ...(reason.leaf.exceptionTo === undefined ? {} : { uitzonderingOp: reason.leaf.exceptionTo }),
   };
 }
 
-/** Code of who decides about the fact that is still open: `vdab`, `werkgever` or `instelling`. */
-function deciderOf(pack: Pack, s: Situation, reason: Reason): string | undefined {
+/** The fact that is still open and that someone decides: `vdab`, `werkgever` or `instelling`. */
+function deciderOf(pack: Pack, s: Situation, reason: Reason): FactSlot['def'] | undefined {
   for (const slot of reason.leaf.deps) {
     const fact = pack.symbols.facts[slot] as FactSlot;
     const open = s.pending[slot] === 1 || s.given[slot] !== 1;
-    if (open && fact.def.beslisser !== undefined) return fact.def.beslisser;
+    if (open && fact.def.beslisser !== undefined) return fact.def;
   }
   return undefined;
 }
@@ -138,29 +199,12 @@ function amountsOf(traced: TracedOutcome): Record<string, Bedrag> {
     const footing = traced.amountFootings[index];
     if (!range?.present || !footing) return;
     amounts[amount.name] = {
-      min: unscaled(amount, range.lo) ?? 0,
-      max: unscaled(amount, range.hi),
+      min: unscaledAmount(amount, range.lo) ?? 0,
+      max: unscaledAmount(amount, range.hi),
       eenheid: amount.def.eenheid,
       ...(footing.prijspeil === undefined ? {} : { prijspeil: footing.prijspeil }),
       ...(footing.bronnen.length === 0 ? {} : { zekerheid: footing.zekerheid, bronnen: footing.bronnen }),
     };
   });
   return amounts;
-}
-
-const ROUNDING = {
-  geen: (value: number) => value,
-  dichtstbij: Math.round,
-  omlaag: Math.floor,
-  omhoog: Math.ceil,
-} as const;
-
-/** Scaled integer to the amount of the advice; null when unbounded. Cents are always whole. */
-function unscaled(amount: CompiledRule['amounts'][number], value: number): number | null {
-  if (!Number.isFinite(value)) return null;
-  const { scale } = amount.value;
-  const { afronding, eenheid } = amount.def;
-  const factor = 10 ** scale;
-  if (afronding !== 'geen') return ROUNDING[afronding](value / factor);
-  return eenheid === 'cent' ? Math.round(value / factor) : value / factor;
 }

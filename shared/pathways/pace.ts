@@ -4,7 +4,7 @@ import type { SymbolTable } from '../engine/symbols.ts';
 import type { Range } from './advice.ts';
 
 /** Hours of study per studiepunt (STR-01: 25 to 30). */
-const HOURS_PER_SP = { min: 25, max: 30 } as const;
+export const HOURS_PER_SP = { min: 25, max: 30 } as const;
 /** Weeks of study in a semester, lessons and exams; our own planning figure (15 studiepunten a semester = about 20 hours a week, FL-11). */
 const WEEKS_PER_SEMESTER = 20;
 /** A full model year and half of it (STR-12). */

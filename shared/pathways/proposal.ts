@@ -1,14 +1,23 @@
 /** One proposal: its gates, exemptions, what remains, a plan in time, cost and warnings. */
 import type { Pack } from '../engine/compile-pack.ts';
+import { evaluateAll } from '../engine/evaluate.ts';
+import type { Situation } from '../engine/situation.ts';
+import type { Enrolment } from '../situation/situation-input.ts';
 import { situationOf } from '../situation/situation-of.ts';
-import type { Afwijking, Maatregel, Oordeel, Range, Totaal, Voorstel, Vrijstelling } from './advice.ts';
+import type { Kantelpunt, Maatregel, Oordeel, Range, Voorstel, Vrijstelling } from './advice.ts';
 import type { AdviceData, AdviceDossier } from './advice-data.ts';
+import { benefitWarning, plannedEnd } from './benefit.ts';
+import { enrolmentChanges, type Variation, variationOf } from './change/changes.ts';
+import { bestCombination } from './combination/combine.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { judge } from './measures.ts';
+import { overridesFor, ownTarget } from './overrides.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
 import { MAX_YEARS, type Planned, planYears } from './planning.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
+import { temposOf } from './tempo.ts';
+import { totals } from './totals.ts';
 
 interface Estimate {
   readonly vrijstelling: Vrijstelling;
@@ -22,12 +31,18 @@ export interface ProposalInput {
   readonly candidate: Candidate;
   readonly estimate: Estimate;
   readonly held: Held;
-  readonly overrides: ReadonlyMap<string, Afwijking>;
+  /** What would change the measures of the dossier's own enrolment, by id; it was computed with its advice. */
+  readonly points: ReadonlyMap<string, readonly Kantelpunt[]>;
 }
 
+/** A proposal as far as its place among the others asks. What is not shown is never worked out in full. */
 export interface Proposal {
-  readonly voorstel: Voorstel;
   readonly candidate: Candidate;
+  readonly oordeel: Oordeel;
+  readonly teVolgen: Range;
+  /** Cents of studiegeld over the whole plan; null without an upper end. */
+  mostCost(): number | null;
+  complete(): Voorstel;
 }
 
 export function propose(input: ProposalInput): Proposal {
@@ -40,50 +55,125 @@ export function propose(input: ProposalInput): Proposal {
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
   const remaining = sizeOf(pack, candidate, estimate, planned, pace.perYear, person.situation);
   const firstYear = planned ?? Math.min(pace.perYear, remaining?.max ?? pace.perYear);
-  const { situation, warnings } = situationOf(pack, dossier, peildatum, {
+  const judged = {
     ...enrolment,
     // The dossier's own enrolment is judged as it stands; another one needs a size to be judged at all.
     traject: candidate.own ? enrolment.traject : { studiepunten: firstYear, ...enrolment.traject },
-  });
-  const maatregelen = judge(pack, situation, candidate.own ? input.overrides : undefined);
-  const plan = planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
-  const hours = known(pack.symbols, person.situation, 'beschikbaar.urenPerWeek');
-  const maxYears = known(pack.symbols, person.situation, 'beschikbaar.maxJaren');
-  const okot = ['ja', 'voorwaardelijk'].includes(verdictOf(maatregelen, 'okot'));
-  const { programme } = candidate;
+    assumed: plannedEnd(candidate, remaining, pace.perYear),
+  };
+  const { situation, warnings } = situationOf(pack, dossier, peildatum, judged);
+  let made: Planned | undefined;
+  const plan = (): Planned => {
+    made ??= planYears(pack, dossier, peildatum, candidate, remaining ?? point(pace.perYear), pace.perYear);
+    return made;
+  };
+  const oordeel = worstGate(gatesOf(pack, situation));
   return {
     candidate,
-    voorstel: {
-      id: candidateId(candidate),
-      route: candidate.route,
-      okot,
-      opleiding: programme?.id ?? null,
-      titel: candidate.title,
-      instelling: candidate.institution,
-      contract: candidate.contract ?? null,
-      vorm: candidate.vorm ?? null,
-      studieomvang: fullSize(candidate, pack, person.situation),
-      oordeel: worstGate(maatregelen),
-      waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
-      vrijstelling: estimate.vrijstelling,
-      teVolgen: remaining ?? UNKNOWN_SIZE,
-      planning: plan.planning,
-      totaal: totals(plan, remaining === null, maatregelen),
-      maatregelen,
-      waarschuwingen: warningsOf(input, maatregelen, warnings, {
+    oordeel,
+    teVolgen: remaining ?? UNKNOWN_SIZE,
+    mostCost: () => (remaining === null ? null : plan().kost.max),
+    complete: () =>
+      complete(input, {
+        judged,
+        situation,
+        warnings,
+        person: person.situation,
         pace,
-        plan,
-        sizeUnknown: remaining === null,
-        maxYears,
-        hours,
+        remaining,
+        plan: plan(),
+        oordeel,
       }),
-      bronnen: programme ? [`catalogus:${programme.id}`] : [],
-    },
   };
+}
+
+interface Prepared {
+  /** The enrolment that the measures are judged on. */
+  readonly judged: Enrolment;
+  readonly situation: Situation;
+  readonly warnings: readonly string[];
+  /** Without an assumed size of the first year. */
+  readonly person: Situation;
+  readonly pace: Pace;
+  readonly remaining: Range | null;
+  readonly plan: Planned;
+  readonly oordeel: Oordeel;
+}
+
+function complete(input: ProposalInput, prepared: Prepared): Voorstel {
+  const { data, candidate, estimate } = input;
+  const { pack } = data;
+  const { judged, situation, warnings, person, pace, remaining, plan, oordeel } = prepared;
+  const about = candidate.own
+    ? ownTarget(input.dossier)
+    : { academiejaar: candidate.startYear, opleiding: candidate.programme?.id };
+  const overrides = overridesFor(input.dossier.afwijkingen, about, candidate.own === true);
+  const maatregelen = candidate.own
+    ? withPoints(judge(pack, situation, overrides), input.points)
+    : judge(pack, situation, overrides, otherProgramme(input, judged));
+  const hours = known(pack.symbols, person, 'beschikbaar.urenPerWeek');
+  const maxYears = known(pack.symbols, person, 'beschikbaar.maxJaren');
+  const okot = ['ja', 'voorwaardelijk'].includes(verdictOf(maatregelen, 'okot'));
+  const { programme } = candidate;
+  // Loose courses are taken for one year, and what has no known size has no known end.
+  const tempo =
+    remaining === null || isLoose(candidate)
+      ? []
+      : temposOf({
+          ...{ pack, situation, candidate, remaining, plan, hours },
+          ...{ dossier: input.dossier, peildatum: input.peildatum, measures: maatregelen, perYear: pace.perYear },
+        });
+  return {
+    id: candidateId(candidate),
+    route: candidate.route,
+    okot,
+    opleiding: programme?.id ?? null,
+    titel: candidate.title,
+    instelling: candidate.institution,
+    contract: candidate.contract ?? null,
+    vorm: candidate.vorm ?? null,
+    studieomvang: fullSize(candidate, pack, person),
+    oordeel,
+    waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
+    vrijstelling: estimate.vrijstelling,
+    teVolgen: remaining ?? UNKNOWN_SIZE,
+    planning: plan.planning,
+    totaal: totals({ pack, situation, plan, measures: maatregelen, remaining }),
+    besteCombinatie: bestCombination({ pack, situation, years: plan.years, measures: maatregelen }),
+    ...(tempo.length === 0 ? {} : { tempo }),
+    maatregelen,
+    waarschuwingen: warningsOf(input, maatregelen, warnings, {
+      pace,
+      plan,
+      sizeUnknown: remaining === null,
+      maxYears,
+      hours,
+    }),
+    bronnen: programme ? [`catalogus:${programme.id}`] : [],
+  };
+}
+
+const withPoints = (measures: readonly Maatregel[], points: ProposalInput['points']): Maatregel[] =>
+  measures.map((measure) => ({ ...measure, kantelt: points.get(measure.id) ?? measure.kantelt }));
+
+/** Another contract or form is another proposal, so of the enrolment only its pace can change. */
+function otherProgramme({ data, dossier, peildatum }: ProposalInput, enrolment: Enrolment): Variation {
+  return variationOf(
+    data.pack,
+    dossier,
+    (changed, changes) =>
+      situationOf(data.pack, changed, peildatum, {
+        ...enrolment,
+        traject: { ...enrolment.traject, ...enrolmentChanges(changes) },
+      }).situation,
+    ({ id, def }) => id === 'traject.studiepunten' || def.traject !== true,
+  );
 }
 
 const verdictOf = (measures: readonly Maatregel[], id: string): Oordeel =>
   measures.find((measure) => measure.id === id)?.oordeel ?? 'nvt';
+
+const isLoose = ({ contract }: Candidate): boolean => contract === 'creditcontract' || contract === 'examencontract';
 
 /** Loose courses are taken for one year and lead to credits; otherwise what the exemptions leave. */
 function sizeOf(
@@ -94,7 +184,7 @@ function sizeOf(
   perYear: number,
   situation: Parameters<typeof known>[1],
 ): Range | null {
-  if (candidate.contract === 'creditcontract' || candidate.contract === 'examencontract') {
+  if (isLoose(candidate)) {
     return planned === undefined ? { min: Math.min(SMALLEST_COURSE, perYear), max: perYear } : point(planned);
   }
   if (candidate.programme || estimate.remaining) return estimate.remaining;
@@ -115,40 +205,19 @@ const UNKNOWN_SIZE: Range = { min: 0, max: null };
 const GATES = ['toelating', 'taalvoorwaarde', 'leerkrediet'] as const;
 const WORST_FIRST: readonly Oordeel[] = ['neen', 'onbekend', 'voorwaardelijk', 'ja', 'nvt'];
 
+/** Verdicts of the gates, without their reasons. */
+function gatesOf(pack: Pack, situation: Situation): ReadonlyMap<string, Oordeel> {
+  const rules = GATES.flatMap((id) => pack.rulesById.get(id) ?? []);
+  return new Map(evaluateAll(pack, situation, rules).map(({ rule, oordeel }) => [rule.def.id, oordeel]));
+}
+
 /** Too little leerkrediet does not close a door: the institution chooses what it does. */
-function worstGate(measures: readonly Maatregel[]): Oordeel {
+function worstGate(gates: ReadonlyMap<string, Oordeel>): Oordeel {
   const verdicts = GATES.map((gate) => {
-    const verdict = verdictOf(measures, gate);
+    const verdict = gates.get(gate) ?? 'nvt';
     return gate === 'leerkrediet' && verdict === 'neen' ? 'voorwaardelijk' : verdict;
   });
   return WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'onbekend';
-}
-
-function totals(plan: Planned, sizeUnknown: boolean, measures: readonly Maatregel[]): Totaal {
-  const kost: Range = sizeUnknown ? { min: plan.kost.min, max: null } : plan.kost;
-  const jaren: Range = sizeUnknown ? { min: plan.jaren.min, max: null } : plan.jaren;
-  const okot = verdictOf(measures, 'okot');
-  const free = okot === 'ja';
-  const maybeFree = okot === 'voorwaardelijk' || okot === 'onbekend';
-  return {
-    kost,
-    nettoKost: free ? point(0) : { min: maybeFree ? 0 : kost.min, max: kost.max },
-    uren: leaveHours(
-      measures.find(({ id }) => id === 'vov'),
-      jaren,
-    ),
-    jaren,
-  };
-}
-
-/** Hours of leave over the whole track: the right of later school years is not established yet. */
-function leaveHours(vov: Maatregel | undefined, jaren: Range): Range {
-  const hours = vov?.bedragen.uren;
-  if (!hours) return point(0);
-  return {
-    min: vov?.oordeel === 'ja' ? hours.min : 0,
-    max: hours.max === null || jaren.max === null ? null : hours.max * jaren.max,
-  };
 }
 
 interface Circumstances {
@@ -172,6 +241,7 @@ function warningsOf(
   const when = (holds: boolean, text: string): string[] => (holds ? [text] : []);
   return [
     ...new Set([
+      ...benefitWarning(measures),
       ...assumptions,
       ...(programme || !candidate.own ? [] : describedWarnings(dossier)),
       ...(credit?.waarschuwingen ?? []),

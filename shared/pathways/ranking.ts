@@ -1,5 +1,6 @@
 /** The order of the proposals, and that order in words. */
 import type { Oordeel, Voorstel } from './advice.ts';
+import { candidateId } from './enrolment.ts';
 import type { Proposal } from './proposal.ts';
 
 /** At most this many, plus those that the client named. */
@@ -13,27 +14,27 @@ export function rank(proposals: readonly Proposal[]): Voorstel[] {
   const named = proposals.filter(({ candidate }) => candidate.own || candidate.asked);
   const open = proposals.filter(({ candidate }) => !candidate.own && !candidate.asked).sort(compare);
   // What cannot start now only helps when there is little else.
-  const startable = open.filter(({ voorstel }) => voorstel.oordeel !== 'neen');
+  const startable = open.filter(({ oordeel }) => oordeel !== 'neen');
   const others = named.length + startable.length >= FEWEST_PROPOSALS ? startable : open.slice(0, FEWEST_PROPOSALS);
   const kept = others.slice(0, Math.max(0, MAX_PROPOSALS - named.length));
-  return [...named, ...kept].map(({ voorstel }, index) => ({
-    ...voorstel,
-    waarom: [...voorstel.waarom, placeOf(voorstel, index)],
-  }));
+  return [...named, ...kept].map((proposal, index) => {
+    const voorstel = proposal.complete();
+    return { ...voorstel, waarom: [...voorstel.waarom, placeOf(voorstel, index)] };
+  });
 }
 
-function compare(a: Proposal, b: Proposal): number {
-  const [x, y] = [a.voorstel, b.voorstel];
-  const most = (voorstel: Voorstel): number => voorstel.teVolgen.max ?? Number.MAX_SAFE_INTEGER;
-  const cost = (voorstel: Voorstel): number => voorstel.totaal.kost.max ?? Number.MAX_SAFE_INTEGER;
-  const closed = (voorstel: Voorstel): number => (voorstel.oordeel === 'neen' ? 1 : 0);
+function compare(x: Proposal, y: Proposal): number {
+  const most = ({ teVolgen }: Proposal): number => teVolgen.max ?? Number.MAX_SAFE_INTEGER;
+  const cost = (proposal: Proposal): number => proposal.mostCost() ?? Number.MAX_SAFE_INTEGER;
+  const closed = ({ oordeel }: Proposal): number => (oordeel === 'neen' ? 1 : 0);
+  const [a, b] = [candidateId(x.candidate), candidateId(y.candidate)];
   return (
     closed(x) - closed(y) ||
-    b.candidate.relevance - a.candidate.relevance ||
+    y.candidate.relevance - x.candidate.relevance ||
     GATE_ORDER[x.oordeel] - GATE_ORDER[y.oordeel] ||
     most(x) - most(y) ||
     cost(x) - cost(y) ||
-    (x.id < y.id ? -1 : x.id > y.id ? 1 : 0)
+    (a < b ? -1 : a > b ? 1 : 0)
   );
 }
 

@@ -1,6 +1,6 @@
 /** The sources that an advice cites, by key. */
 import type { Pack } from '../engine/compile-pack.ts';
-import type { Bron, Maatregel } from './advice.ts';
+import type { Bron, Conflict, Maatregel } from './advice.ts';
 
 /** `extra`: sources of exemptions and of the catalogue, already in the shape of the advice. */
 export function citedSources(
@@ -16,6 +16,9 @@ export function citedSources(
       for (const key of pack.rulesById.get(measure.id)?.def.bronnen ?? []) keys.add(key);
     }
   }
+  for (const { bronnen } of conflictsOf(pack, measures)) {
+    for (const { bron } of bronnen) if (bron !== undefined) keys.add(bron);
+  }
   const cited: Record<string, Bron> = {};
   for (const key of [...keys].sort()) {
     const source = pack.document.bronnen[key];
@@ -25,4 +28,12 @@ export function citedSources(
   }
   for (const key of Object.keys(extra).sort()) cited[key] = extra[key] as Bron;
   return cited;
+}
+
+/** The conflicts about a measure that is not beside the point for this client. */
+export function conflictsOf(pack: Pack, measures: readonly (readonly Maatregel[])[]): Conflict[] {
+  const concerned = new Set(
+    measures.flatMap((list) => list.filter(({ oordeel }) => oordeel !== 'nvt').map(({ id }) => id)),
+  );
+  return pack.document.conflicten.filter(({ maatregelen }) => maatregelen.some((id) => concerned.has(id)));
 }

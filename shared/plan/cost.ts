@@ -1,6 +1,6 @@
 /** Cost and incentives of the chosen pathway. */
-import { textOrNull } from './clean.ts';
-import { mentionsOkot, OKOT, OKOT_TEXT, okotInTotal } from './okot.ts';
+import { buildCombination } from './combination.ts';
+import { OKOT_TEXT, okotInTotal } from './okot.ts';
 import { netCost } from './pathways.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopJaar, PopKost, Waarde } from './plan-types.ts';
@@ -38,12 +38,8 @@ export function buildCost(context: BuildContext): PopKost | null {
   const open = context.okotOpen(proposal);
   const without = open && okotInTotal(proposal, context.okotConcerns);
   const { other: overige, addsUp } = otherCost(context);
-  const { totaal, besteCombinatie } = proposal;
+  const { totaal } = proposal;
   const net = netCost(context, proposal);
-  const names = (ids: readonly string[]): string[] =>
-    ids.filter((id) => !(open && id === OKOT)).map(context.measureLabel);
-  const best = names(besteCombinatie?.maatregelen ?? []);
-  const why = textOrNull(besteCombinatie?.waarom);
   return {
     totaal: waarde(totaal.kost, 'cent'),
     overige,
@@ -54,14 +50,7 @@ export function buildCost(context: BuildContext): PopKost | null {
     inkomen:
       totaal.inkomen === undefined ? null : without ? atLeast(totaal.inkomen, 'cent') : waarde(totaal.inkomen, 'cent'),
     uren: totaal.uren === undefined ? null : waarde(totaal.uren, 'uur'),
-    combinatie:
-      best.length === 0
-        ? null
-        : {
-            maatregelen: best,
-            tweede: names(besteCombinatie?.tweede ?? []),
-            waarom: why === null || (open && mentionsOkot(why)) ? null : why,
-          },
+    combinatie: buildCombination(proposal, open, context.measureLabel),
     opmerkingen: [
       ...priceLevels(yearsOf(proposal)),
       ...(without && context.okotConcerns

@@ -1,10 +1,10 @@
 /** Exemptions with their grounds and how to apply. */
-import type { Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
+import type { EvcKansen, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
-import { COURSE_VERDICT, GROUND } from './labels.ts';
+import { COURSE_VERDICT, GROUND, PARTIAL } from './labels.ts';
 import type { BuildContext } from './plan-context.ts';
-import type { PopOnderdeel, PopVrijstelling } from './plan-types.ts';
-import { dateOrWords, waarde } from './values.ts';
+import type { PopEvc, PopOnderdeel, PopVrijstelling } from './plan-types.ts';
+import { dateOrWords, datum, waarde } from './values.ts';
 
 /** '60 tot 90 studiepunten, verwacht 90'; without evidence no number. */
 export function exemptionText({ laag, verwacht, hoog }: Vrijstelling): string {
@@ -15,10 +15,9 @@ export function exemptionText({ laag, verwacht, hoog }: Vrijstelling): string {
     : `${rangeText}, verwacht ${waarde({ min: verwacht, max: verwacht }, 'aantal').tekst}`;
 }
 
-function qualificationText(context: BuildContext, id: string | undefined): string | null {
-  if (id === undefined) return null;
-  const found = context.dossier.kwalificaties?.find((row) => row.id === id);
-  const parts = texts([found?.naam, found?.instelling]);
+function groundText(context: BuildContext, { op, vak }: VrijstellingOnderdeel): string | null {
+  const found = op === undefined ? undefined : context.dossier.kwalificaties?.find((row) => row.id === op);
+  const parts = texts([vak, found?.naam, found?.instelling]);
   return parts.length === 0 ? null : parts.join(', ');
 }
 
@@ -27,12 +26,25 @@ function buildCourse(context: BuildContext, source: VrijstellingOnderdeel): PopO
     naam: cleanText(source.naam),
     studiepunten: source.studiepunten,
     oordeel: source.oordeel,
-    oordeelTekst: COURSE_VERDICT[source.oordeel],
-    op: qualificationText(context, source.op),
+    oordeelTekst: source.deel ? PARTIAL : COURSE_VERDICT[source.oordeel],
+    op: groundText(context, source),
     reden: cleanText(source.reden),
     documenten: texts(source.documenten),
     uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),
     beslisser: textOrNull(source.beslisser),
+  };
+}
+
+function buildEvc({ onderdelen, toelichting, prijs, data }: EvcKansen): PopEvc {
+  return {
+    onderdelen: onderdelen.map(({ naam, studiepunten, op }) => ({
+      naam: cleanText(naam),
+      studiepunten,
+      op: cleanText(op),
+    })),
+    toelichting: texts(toelichting),
+    prijs: prijs === undefined ? null : waarde(prijs, 'cent'),
+    data: data.map(datum),
   };
 }
 
@@ -48,6 +60,7 @@ export function buildExemption(context: BuildContext): PopVrijstelling | null {
     toelichting: texts(source.toelichting),
     precedenten: texts(source.precedenten),
     onderdelen: source.onderdelen.map((row) => buildCourse(context, row)),
+    evc: source.evc === undefined ? null : buildEvc(source.evc),
     beslisser: textOrNull(source.beslisser),
     documenten: texts(source.documenten),
     uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),

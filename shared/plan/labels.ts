@@ -93,6 +93,9 @@ export const COURSE_VERDICT: Readonly<Record<VrijstellingOnderdeel['oordeel'], s
   geen: 'geen vrijstelling',
 };
 
+/** Only part of the content is the same: counts nothing, may be worth asking (EX-09). */
+export const PARTIAL = 'mogelijk deelvrijstelling';
+
 /** Who decides, as the client would say it. */
 const WHO: Readonly<Record<string, string>> = {
   vdab: 'VDAB',
@@ -137,6 +140,10 @@ const AMOUNT: Readonly<Record<string, string>> = {
   nettoPerMaand: 'netto per maand',
   maxMaanden: 'hoogste aantal maanden',
   aantal: 'aantal cheques',
+  'loopbaancheque.uren': 'uren begeleiding',
+  'loopbaancheque.eigen': 'deel dat je zelf betaalt, voor alle cheques samen',
+  'opleidingscheque.rest': 'deel van de prijs dat geen cheque dekt',
+  'zorgkrediet.maxMaanden': 'maanden in je hele loopbaan',
   steun: 'steun',
   kmVergoeding: 'vergoeding per kilometer',
   stimulanspremie: 'stimulanspremie',

@@ -1,12 +1,14 @@
 /** Measures with verdict, every reason, certainty, source, valid since and missing facts, ready to print. */
 import type { Bedrag, Maatregel, Reden, Stap } from '../pathways/advice.ts';
+import { changeInWords } from './changes.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
+import { conflictLine, conflictsAbout } from './conflicts.ts';
 import { feitTekst } from './facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from './labels.ts';
-import { OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
+import { mentionsOkot, OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
 import { overrideOf } from './overrides.ts';
 import type { BuildContext } from './plan-context.ts';
-import type { PopBedrag, PopMaatregel, PopMaatregelGroep, PopReden, PopStap } from './plan-types.ts';
+import type { PopBedrag, PopKantelpunt, PopMaatregel, PopMaatregelGroep, PopReden, PopStap } from './plan-types.ts';
 import { dateOrWords, datum, feitgetal, waarde } from './values.ts';
 import { kernzin, lowerFirst, oordeelVanMaatregel, whoDecides } from './verdicts.ts';
 
@@ -14,12 +16,20 @@ import { kernzin, lowerFirst, oordeelVanMaatregel, whoDecides } from './verdicts
 const ORDER: readonly Reden['uitkomst'][] = ['niet-voldaan', 'beslissing', 'onbekend', 'voldaan'];
 
 /** The engine writes norm and client in one line: "Je werkt minstens 80%. Bij jou: 75%." */
-const ABOUT_CLIENT = / (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Hangt af van:) )/;
+const ABOUT_CLIENT = / (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Of dit voor je telt|Hangt af van:) ?)/;
 
-function splitSentence(text: string): { readonly norm: string; readonly detail: string | null } {
+export function splitSentence(text: string): { readonly norm: string; readonly detail: string | null } {
   const place = text.search(ABOUT_CLIENT);
   if (place < 0) return { norm: text, detail: null };
   return { norm: text.slice(0, place), detail: text.slice(place + 1) };
+}
+
+/** 'Uitzondering op: je bent jonger dan 50.' The rules often say the first word themselves. */
+export function exceptionText(norm: string, to: string | undefined, all: readonly Reden[]): string | null {
+  if (to === undefined) return null;
+  const excepted = all.find(({ id }) => id === to);
+  if (excepted !== undefined) return `Uitzondering op: ${lowerFirst(splitSentence(cleanText(excepted.tekst)).norm)}`;
+  return /^uitzondering/i.test(norm) ? null : 'Uitzondering';
 }
 
 /** What the client has, when the sentence of the engine does not say it already. */
@@ -33,7 +43,7 @@ function fromFacts(context: BuildContext, source: Reden): string | null {
   return parts.length === 0 ? null : cleanText(`Bij jou: ${parts.join('; ')}.`);
 }
 
-function buildReason(context: BuildContext, source: Reden, neutral: boolean): PopReden {
+export function buildReason(context: BuildContext, source: Reden, neutral: boolean, all: readonly Reden[]): PopReden {
   const { norm, detail } = splitSentence(cleanText(source.tekst));
   return {
     id: source.id,
@@ -47,10 +57,11 @@ function buildReason(context: BuildContext, source: Reden, neutral: boolean): Po
     sinds: source.geldigVan === null ? null : datum(source.geldigVan),
     tot: source.geldigTot === null ? null : datum(source.geldigTot),
     zekerheid: zekerheid(source.zekerheid),
+    uitzondering: exceptionText(norm, source.uitzonderingOp, all),
   };
 }
 
-function buildAmount(context: BuildContext, measure: string, name: string, content: Bedrag): PopBedrag {
+export function buildAmount(context: BuildContext, measure: string, name: string, content: Bedrag): PopBedrag {
   return {
     naam: name,
     label: bedragLabel(measure, name),
@@ -88,6 +99,14 @@ const INFORMS: readonly string[] = [
 const isProvisional = ({ id, oordeel }: Maatregel): boolean =>
   !INFORMS.includes(id) && (oordeel === 'onbekend' || oordeel === 'voorwaardelijk');
 
+/** While VDAB has not decided, a change that moves OKOT would tell how it stands, and without that line it would hide it. */
+function changesOf(context: BuildContext, measure: Maatregel): PopKantelpunt[] {
+  const mayTell = context.okotConcerns && !context.okotOpen(context.proposal);
+  return measure.kantelt
+    .filter(({ elders }) => mayTell || !elders.some(mentionsOkot))
+    .map((change) => changeInWords(measure, change, context.dictionary));
+}
+
 /** Shapes: one measure of the advice -> what is printed of it. OKOT stays neutral while VDAB has not decided. */
 function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
   const neutral = measure.id === OKOT && context.okotOpen(context.proposal);
@@ -95,7 +114,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
   const order = neutral
     ? measure.redenen
     : ORDER.flatMap((outcome) => measure.redenen.filter((row) => row.uitkomst === outcome));
-  const reasons = order.map((row) => buildReason(context, row, neutral));
+  const reasons = order.map((row) => buildReason(context, row, neutral, measure.redenen));
   const amounts = neutral
     ? []
     : Object.entries(measure.bedragen).map(([name, content]) => buildAmount(context, measure.id, name, content));
@@ -111,6 +130,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
     bedragenAls: isProvisional(measure) ? 'als het ja wordt' : null,
     redenen: reasons,
     ontbreekt: neutral ? [] : measure.ontbreekt.map((fact) => ({ feit: fact, label: context.factLabel(fact) })),
+    kantelt: neutral ? [] : changesOf(context, measure),
     stappen: neutral ? [] : measure.stappen.map((row) => buildStep(row, label)),
     sluitUit: measure.sluitUit
       .filter(({ id }) => id !== OKOT || context.okotConcerns)
@@ -119,6 +139,7 @@ function popMeasure(context: BuildContext, measure: Maatregel): PopMaatregel {
     waarschuwingen: neutral
       ? []
       : texts(context.okotConcerns ? measure.waarschuwingen : withoutOkot(measure.waarschuwingen)),
+    conflicten: conflictsAbout(measure.id, context.advice.conflicten, context.advice.bronnen).map(conflictLine),
     afwijking: overrideOf(context, measure),
     bronnen: [...new Set([...reasons.flatMap((row) => row.bron ?? []), ...amounts.flatMap((row) => row.bronnen)])].sort(
       (a, b) => a - b,

@@ -7,17 +7,15 @@ import { okotInTotal, withoutOkot } from './okot.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopTraject, Waarde } from './plan-types.ts';
 import { hull } from './planning.ts';
+import { buildTempos } from './tempo.ts';
 import { unknown, waarde } from './values.ts';
 import { oordeelVanVoorstel } from './verdicts.ts';
 
-/**
- * Net cost without anything that OKOT would pay. The advice subtracts nothing but OKOT, so that while OKOT is undecided
- * the net cost is the whole cost.
- */
+/** While VDAB has not decided, the net cost is the one without anything that OKOT would pay. */
 export function netCost(context: BuildContext, proposal: Voorstel): Waarde {
-  const { kost, nettoKost } = proposal.totaal;
+  const { nettoKost, nettoKostZonderOkot } = proposal.totaal;
   const without = context.okotOpen(proposal) && okotInTotal(proposal, context.okotConcerns);
-  return waarde(without ? kost : nettoKost, 'cent');
+  return waarde(without ? (nettoKostZonderOkot ?? nettoKost) : nettoKost, 'cent');
 }
 
 /** From nothing to no end: what the advice gives when the size is not known. */
@@ -59,6 +57,7 @@ export function buildPathway(context: BuildContext, proposal: Voorstel, chosen: 
         .map((row) => row.academiejaar)
         .sort()
         .at(-1) ?? null,
+    tempo: buildTempos(context, proposal),
     waarom: sentences(proposal.waarom),
     waarschuwingen: sentences(proposal.waarschuwingen),
   };

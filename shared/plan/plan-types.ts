@@ -56,6 +56,8 @@ export interface PopReden {
   readonly sinds: Datum | null;
   readonly tot: Datum | null;
   readonly zekerheid: ZekerheidTekst;
+  /** "Uitzondering": it takes the place of another condition. Null for an ordinary one. */
+  readonly uitzondering: string | null;
 }
 
 export interface PopBedrag {
@@ -82,6 +84,16 @@ export interface PopAfwijking {
   readonly op: Datum | null;
 }
 
+/** One change that makes a measure better, in sentences. */
+export interface PopKantelpunt {
+  readonly wijziging: string;
+  readonly gevolg: string;
+  readonly wordt: OordeelTekst;
+  readonly bedrag: string | null;
+  /** What it does to other measures: what to do first and losses come first. */
+  readonly elders: readonly string[];
+}
+
 export interface PopMaatregel {
   readonly id: string;
   readonly label: string;
@@ -97,11 +109,15 @@ export interface PopMaatregel {
   readonly bedragenAls: string | null;
   readonly redenen: readonly PopReden[];
   readonly ontbreekt: readonly PopFeit[];
+  /** At most a few changes that would help, each computed over all measures. */
+  readonly kantelt: readonly PopKantelpunt[];
   readonly stappen: readonly PopStap[];
   /** Labels of the measures that cannot be combined with this one. */
   readonly sluitUit: readonly string[];
   readonly verwijsNaar: string | null;
   readonly waarschuwingen: readonly string[];
+  /** Where the sources of this measure disagree, one line each. */
+  readonly conflicten: readonly string[];
   readonly afwijking: PopAfwijking | null;
   readonly bronnen: readonly number[];
 }
@@ -125,12 +141,19 @@ export interface PopOnderdeel {
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
   readonly oordeelTekst: string;
-  /** The qualification it rests on, in words. */
+  /** The qualification it rests on, in words, with the course when there is one; null when nothing matches. */
   readonly op: string | null;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;
   readonly beslisser: string | null;
+}
+
+export interface PopEvc {
+  readonly onderdelen: readonly { readonly naam: string; readonly studiepunten: number; readonly op: string }[];
+  readonly toelichting: readonly string[];
+  readonly prijs: Waarde | null;
+  readonly data: readonly Datum[];
 }
 
 export interface PopVrijstelling {
@@ -143,10 +166,37 @@ export interface PopVrijstelling {
   readonly toelichting: readonly string[];
   readonly precedenten: readonly string[];
   readonly onderdelen: readonly PopOnderdeel[];
+  /** What was learned at work; counts in no figure. */
+  readonly evc: PopEvc | null;
   readonly beslisser: string | null;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;
   readonly bronnen: readonly number[];
+}
+
+/** A pathway at one pace. */
+export interface PopTempo {
+  readonly perJaar: Waarde;
+  /** It is the pace of the planning. */
+  readonly gekozen: boolean;
+  readonly jaren: Waarde;
+  readonly einde: string | null;
+  readonly urenPerWeek: Waarde;
+  readonly nettoKost: Waarde;
+  /** What it opens, closes or asks, in sentences. */
+  readonly verschil: readonly string[];
+}
+
+/** Labels of measures that may be had together, and why these. */
+export interface PopCombinatie {
+  /** Empty when only measures that cannot be compared are there. */
+  readonly maatregelen: readonly string[];
+  readonly tweede: readonly string[];
+  readonly waarom: string | null;
+  /** Who must still say yes, one sentence per measure. */
+  readonly voorwaarden: readonly string[];
+  /** Labels of the measures that cannot be compared. */
+  readonly nietGerangschikt: readonly string[];
 }
 
 /** One pathway, in the same figures everywhere: the chosen one and every row of the comparison. */
@@ -169,6 +219,8 @@ export interface PopTraject {
   readonly urenPerWeek: Waarde;
   /** Last academic year of the planning. */
   readonly einde: string | null;
+  /** Fast to slow, the pace of the planning among them; empty when there is no choice. */
+  readonly tempo: readonly PopTempo[];
   readonly waarom: readonly string[];
   readonly waarschuwingen: readonly string[];
 }
@@ -224,11 +276,7 @@ export interface PopKost {
   readonly aftrek: { readonly bijLaag: number | null; readonly bijHoog: number | null };
   readonly inkomen: Waarde | null;
   readonly uren: Waarde | null;
-  readonly combinatie: {
-    readonly maatregelen: readonly string[];
-    readonly tweede: readonly string[];
-    readonly waarom: string | null;
-  } | null;
+  readonly combinatie: PopCombinatie | null;
   readonly opmerkingen: readonly string[];
 }
 
@@ -265,6 +313,26 @@ export interface PopBron {
   readonly url: string;
   readonly datum: Datum | null;
   readonly nagekeken: Datum;
+}
+
+/** What another academic year does to the same client. */
+export interface PopVolgendJaar {
+  readonly van: string;
+  readonly naar: string;
+  readonly rijen: readonly {
+    readonly label: string;
+    readonly van: OordeelTekst;
+    readonly naar: OordeelTekst;
+    readonly verandert: 'oordeel' | 'bedrag';
+    /** The verdict of next year in one sentence. */
+    readonly zin: string;
+    readonly bedragen: readonly string[];
+    readonly oorzaken: readonly {
+      readonly tekst: string;
+      readonly zekerheid: ZekerheidTekst | null;
+      readonly bron: number | null;
+    }[];
+  }[];
 }
 
 export interface PopPlan {
@@ -314,6 +382,8 @@ export interface PopPlan {
   readonly kost: PopKost | null;
   /** Measures that apply, in groups. */
   readonly maatregelen: readonly PopMaatregelGroep[];
+  /** Null when nothing changes, or when it was not looked at. */
+  readonly volgendJaar: PopVolgendJaar | null;
   /** Labels of the measures that do not apply. */
   readonly nietVanToepassing: readonly string[];
   readonly rechten: readonly {

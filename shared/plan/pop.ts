@@ -1,12 +1,15 @@
 /** Builds the POP from a dossier and its advice. Pure: the same input gives the same plan. */
-import type { Advies, Voorstel } from '../pathways/advice.ts';
+import type { NextYear } from '../api/next-year.ts';
+import { inSentence } from '../engine/in-sentence.ts';
+import type { Advies, Recht, Voorstel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
 import { buildCost } from './cost.ts';
 import { cover, signatures } from './cover.ts';
 import { buildExemption } from './exemptions.ts';
 import type { Woordenboek } from './facts.ts';
-import { DOEL } from './labels.ts';
+import { bedragLabel, DOEL } from './labels.ts';
 import { measureBlock } from './measures.ts';
+import { popNextYear } from './next-year.ts';
 import { notice } from './notice.ts';
 import { OKOT, OKOT_TEXT, withoutOkot } from './okot.ts';
 import { buildOverrides } from './overrides.ts';
@@ -25,7 +28,13 @@ export interface PopOptions {
   readonly woordenboek?: Woordenboek | undefined;
   /** Date on the cover (ISO); else the date of the advice. */
   readonly datum?: string | undefined;
+  /** What next academic year changes, for the same pathway; without it the plan says nothing of it. */
+  readonly volgendJaar?: NextYear | undefined;
 }
+
+/** The pathway that a plan is made for: the one chosen, else the first proposal. */
+export const chosenProposal = (dossier: Pick<PopDossier, 'pop'>, { voorstellen }: Advies): Voorstel | undefined =>
+  voorstellen.find(({ id }) => id === dossier.pop?.keuze) ?? voorstellen[0];
 
 interface Choice {
   readonly proposal: Voorstel | undefined;
@@ -105,12 +114,19 @@ function sourceWords({ advice, sources }: BuildContext, source: string): string 
   return number === null ? cleanText(source) : `${cleanText(advice.bronnen[source]?.uitgever ?? '')} [${number}]`;
 }
 
+/** The measure, and which balance of it when it has more than one. */
+function balanceLabel({ advice, measureLabel, factLabel }: BuildContext, { maatregel, naam }: Recht): string {
+  const alone = advice.rechten.filter((one) => one.maatregel === maatregel).length === 1;
+  if (alone || naam === undefined) return measureLabel(maatregel);
+  return `${measureLabel(maatregel)}: ${naam.includes('.') ? inSentence(factLabel(naam)) : bedragLabel(maatregel, naam)}`;
+}
+
 function buildEntitlements(context: BuildContext): PopPlan['rechten'] {
-  const { advice, measureLabel } = context;
+  const { advice } = context;
   return advice.rechten
     .filter((entitlement) => entitlement.maatregel !== OKOT)
     .map((entitlement) => ({
-      maatregel: measureLabel(entitlement.maatregel),
+      maatregel: balanceLabel(context, entitlement),
       saldo: balance(entitlement.saldo, entitlement.eenheid),
       bron: sourceWords(context, entitlement.bron),
       op: dateOrWords(entitlement.op),
@@ -125,11 +141,20 @@ function buildEntitlements(context: BuildContext): PopPlan['rechten'] {
 export function buildPop(dossier: PopDossier, advice: Advies, options: PopOptions = {}): PopPlan {
   const choice = choose(dossier, advice, options.gekozen);
   const { proposal } = choice;
-  const context = buildContext(dossier, advice, proposal, options.woordenboek);
+  const context = buildContext(
+    dossier,
+    { ...advice, bronnen: { ...options.volgendJaar?.bronnen, ...advice.bronnen } },
+    proposal,
+    options.woordenboek,
+  );
   const chosenPathway = proposal === undefined ? null : buildPathway(context, proposal, true);
   // In reading order: it decides the numbers of the sources.
   const exemption = buildExemption(context);
   const { groups, notApplicable: nietVanToepassing } = measureBlock(context);
+  const volgendJaar =
+    options.volgendJaar === undefined
+      ? null
+      : popNextYear(options.volgendJaar, context.sources.number, (id) => id === OKOT && context.okotOpen(proposal));
   const steps = stepsToTake(context);
   const actionList = buildActions(dossier);
   const clientName = textOrNull(dossier.client?.voornaam) ?? 'Jij';
@@ -172,6 +197,7 @@ export function buildPop(dossier: PopDossier, advice: Advies, options: PopOption
     planning: buildPlanning(context, buildFlags(advice.peildatum, actionList, steps, exemption, clientName)),
     kost: buildCost(context),
     maatregelen: groups,
+    volgendJaar,
     nietVanToepassing,
     rechten: buildEntitlements(context),
     acties: actionList,

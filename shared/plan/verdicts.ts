@@ -3,6 +3,7 @@ import type { Maatregel, Oordeel, Reden, Voorstel } from '../pathways/advice.ts'
 import { cleanText } from './clean.ts';
 import { SHAPE_OF, wieTekst } from './labels.ts';
 import type { OordeelTekst } from './plan-types.ts';
+import { datum } from './values.ts';
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
 
@@ -38,7 +39,7 @@ export const kaalOordeel = (verdict: Oordeel): OordeelTekst => ({
 
 /** Who decides about a condition, as the client would say it; the engine may say so only in its sentence. */
 export function whoDecides(reason: Reden): string | null {
-  const named = reason.wie ?? /Daarover beslist (.+)\.$/.exec(reason.tekst)?.[1];
+  const named = reason.wie ?? /(?:Daarover|Of dit voor je telt,) beslist (.+)\.$/.exec(reason.tekst)?.[1];
   return named === undefined ? null : wieTekst(cleanText(named));
 }
 
@@ -79,44 +80,104 @@ const MEANING: Readonly<Record<string, { readonly ja: string; readonly neen?: st
   'uitkering-behoud': { ja: 'Je houdt je uitkering voor het hele traject.' },
 };
 
-/** The one sentence that decides. `label` names a fact. */
+/** What `ja` says of a measure. */
+export const jaBetekent = (measure: string): string => MEANING[measure]?.ja ?? 'Je hebt er recht op.';
+
+/** The verdict in one plain sentence to the client. `label` names a fact. */
 export function kernzin(measure: Maatregel, label: (fact: string) => string): string {
   const meaning = MEANING[measure.id];
-  const first = (outcome: string) => measure.redenen.find((reason) => reason.uitkomst === outcome);
   switch (measure.oordeel) {
-    case 'ja':
-      return meaning?.ja ?? 'Je hebt er recht op.';
+    case 'ja': {
+      const draft = measure.zekerheid === 'ontwerp' ? ', volgens een ontwerptekst die nog kan veranderen' : '';
+      return `Ja${draft}: ${lowerFirst(jaBetekent(measure.id))}`;
+    }
     case 'nvt':
-      return 'Dit geldt niet voor jouw situatie.';
-    case 'neen': {
-      if (meaning?.neen !== undefined) return meaning.neen;
-      const reason = first('niet-voldaan');
-      return reason === undefined ? 'Je voldoet niet aan de voorwaarden.' : `Niet in orde: ${lowerFirst(reason.tekst)}`;
-    }
-    case 'voorwaardelijk': {
-      const reason = first('beslissing');
-      if (reason === undefined) return 'Iemand anders beslist hierover.';
-      const who = whoDecides(reason) ?? 'iemand anders';
-      return cleanText(
-        `${upperFirst(who)} beslist.${reason.nodig === undefined ? '' : ` Nodig: ${sentence(reason.nodig)}`}`,
-      );
-    }
+      return 'Niet van toepassing: dit geldt niet voor jouw situatie.';
+    case 'neen':
+      return meaning?.neen === undefined ? refusal(measure, label) : `Neen: ${lowerFirst(meaning.neen)}`;
+    case 'voorwaardelijk':
+      return decision(measure);
     case 'onbekend': {
       const names = measure.ontbreekt.slice(0, 3).map(label).map(lowerFirst);
       if (names.length === 0)
         return measure.verwijsNaar === undefined
-          ? 'Hierover weten we te weinig.'
-          : `Vraag na bij ${measure.verwijsNaar}.`;
+          ? 'Nog niet te zeggen: hierover weten we te weinig.'
+          : `Nog niet te zeggen: vraag het na bij ${measure.verwijsNaar}.`;
       const rest = measure.ontbreekt.length - names.length;
-      return `We weten nog niet: ${rest > 0 ? `${names.join(', ')} en nog ${rest}` : enumeration(names)}.`;
+      return `Nog niet te zeggen: dit ontbreekt nog: ${rest > 0 ? `${names.join(', ')} en nog ${rest}` : enumeration(names)}.`;
     }
   }
 }
+
+const LIMIT: Readonly<Record<string, (limit: string) => string>> = {
+  '≥': (limit) => `je hebt minstens ${limit} nodig`,
+  '>': (limit) => `je hebt meer dan ${limit} nodig`,
+  '≤': (limit) => `hoogstens ${limit} mag`,
+  '<': (limit) => `het moet minder dan ${limit} zijn`,
+};
+
+/** "Neen: je zit op 75% (tewerkstellingsbreuk), en je hebt minstens 80% nodig (sinds 1 september 2025)." */
+function refusal(measure: Maatregel, label: (fact: string) => string): string {
+  const failing = measure.redenen.filter((row) => row.uitkomst === 'niet-voldaan' && row.uitzonderingOp === undefined);
+  const [reason] = failing;
+  if (reason === undefined) return 'Neen: je voldoet niet aan de voorwaarden.';
+  const since = reason.geldigVan === null ? null : `sinds ${datum(reason.geldigVan).tekst}`;
+  const others = failing.length - 1;
+  const rest =
+    others === 0
+      ? '.'
+      : others === 1
+        ? '; ook 1 andere voorwaarde is niet in orde.'
+        : `; ook ${others} andere voorwaarden zijn niet in orde.`;
+  const [norm = '', own] = cleanText(reason.tekst).split(' Bij jou: ');
+  const value = own?.replace(/\.$/, '');
+  const [sign = '', ...limit] = (reason.drempel ?? '').split(' ');
+  const write = LIMIT[sign];
+  const [fact, content] = Object.entries(reason.feiten)[0] ?? [];
+  if (
+    write !== undefined &&
+    value !== undefined &&
+    fact !== undefined &&
+    typeof content === 'number' &&
+    isAlone(reason)
+  ) {
+    const name = lowerFirst(label(fact));
+    return cleanText(`Neen: je zit op ${value} (${name}), en ${write(limit.join(' '))}${between(since)}${rest}`);
+  }
+  // Several facts stand behind their names already.
+  const known = value === undefined ? null : isAlone(reason) ? `bij jou: ${value}` : value;
+  return cleanText(
+    `Neen, want dit klopt niet voor jou: ${lowerFirst(norm.replace(/\.$/, ''))}${between(known, since)}${rest}`,
+  );
+}
+
+const isAlone = (reason: Reden): boolean => Object.keys(reason.feiten).length === 1;
+
+/** " (bij jou: 75%; sinds 1 september 2025)", or nothing. */
+function between(...parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
+}
+
+/** "Voorwaardelijk: VDAB beslist; daarvoor is nodig: het advies van de partner die je screent." */
+function decision(measure: Maatregel): string {
+  const open = measure.redenen.filter((reason) => reason.uitkomst === 'beslissing');
+  const who = decidersOf([measure]);
+  const decides =
+    who.length === 0 ? 'iemand anders beslist' : `${enumeration(who)} ${who.length === 1 ? 'beslist' : 'beslissen'}`;
+  const needed = unique(open.flatMap(({ nodig }) => nodig ?? [])).map((text) => text.replace(/\.$/, ''));
+  const [first] = open;
+  const about = first === undefined ? '' : `, over deze voorwaarde: ${lowerFirst(normOf(first))}`;
+  const rest = needed.length === 0 ? `${about.replace(/\.$/, '')}.` : `; daarvoor is nodig: ${enumeration(needed)}.`;
+  return cleanText(`Voorwaardelijk: ${decides}${rest}`);
+}
+
+/** The engine writes norm and client in one line. */
+const normOf = ({ tekst }: Reden): string =>
+  tekst.split(/ (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Of dit voor je telt|Hangt af van:) ?)/)[0] ?? tekst;
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Lower case at the start, but not for an abbreviation or a name in capitals ('VDAB', 'EVC'). */
 export const lowerFirst = (text: string): string =>
   /^\p{Lu}[\p{Ll} ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -21,12 +21,26 @@ export interface SituationBuilder {
   isGiven(id: string): boolean;
 }
 
+const wholes = new WeakMap<Pack, { readonly lo: Float64Array; readonly hi: Float64Array }>();
+
+/** The range of every fact before anything is known. */
+function wholeRanges(pack: Pack): { readonly lo: Float64Array; readonly hi: Float64Array } {
+  let whole = wholes.get(pack);
+  if (!whole) {
+    const { facts } = pack.symbols;
+    whole = { lo: Float64Array.from(facts, ({ lo }) => lo), hi: Float64Array.from(facts, ({ hi }) => hi) };
+    wholes.set(pack, whole);
+  }
+  return whole;
+}
+
 /** Everything unknown: numbers over their whole range, choices over all options. */
 export function situationBuilder(pack: Pack, peildatum: number): SituationBuilder {
   const { facts, byId } = pack.symbols;
+  const whole = wholeRanges(pack);
   const situation: Situation = {
-    lo: Float64Array.from(facts, (fact) => fact.lo),
-    hi: Float64Array.from(facts, (fact) => fact.hi),
+    lo: whole.lo.slice(),
+    hi: whole.hi.slice(),
     text: new Array<string | undefined>(facts.length).fill(undefined),
     lists: new Array<ListValue | undefined>(facts.length).fill(undefined),
     pending: new Uint8Array(facts.length),
@@ -54,13 +68,7 @@ export function situationBuilder(pack: Pack, peildatum: number): SituationBuilde
       const fact = byId.get(id);
       if (fact && fact.kind !== 'list' && situation.given[fact.slot] !== 1) write(fact, value);
     },
-    assume(id, low, high) {
-      const fact = byId.get(id);
-      if (fact?.kind !== 'number') return;
-      situation.lo[fact.slot] = scaled(fact, low);
-      situation.hi[fact.slot] = scaled(fact, high);
-      situation.given[fact.slot] = low === high ? 1 : 0;
-    },
+    assume: (id, low, high) => assumeIn(pack, situation, id, low, high),
     narrow(id, low, high) {
       const fact = byId.get(id);
       if (fact?.kind !== 'number') return;
@@ -83,6 +91,15 @@ export function situationBuilder(pack: Pack, peildatum: number): SituationBuilde
     },
   };
   return builder;
+}
+
+/** Puts a number of a situation anywhere in a range, whatever was known before. */
+export function assumeIn(pack: Pack, s: Situation, id: string, low: number, high: number): void {
+  const fact = pack.symbols.byId.get(id);
+  if (fact?.kind !== 'number') return;
+  s.lo[fact.slot] = scaled(fact, low);
+  s.hi[fact.slot] = scaled(fact, high);
+  s.given[fact.slot] = low === high ? 1 : 0;
 }
 
 function scaled(type: ValueType, value: Plain): number {

@@ -7,7 +7,7 @@ import { parseIsoDay } from '../engine/calendar.ts';
 import type { Pack } from '../engine/compile-pack.ts';
 import type { Situation } from '../engine/situation.ts';
 import { deriveFacts } from './derived-facts.ts';
-import { type Plain, type PlainItem, type SituationBuilder, situationBuilder } from './situation-builder.ts';
+import { assumeIn, type Plain, type PlainItem, type SituationBuilder, situationBuilder } from './situation-builder.ts';
 import { type Enrolment, factValue, type SituationInput } from './situation-input.ts';
 
 export interface SituationResult {
@@ -51,6 +51,26 @@ export function situationOf(
   for (const [id, [low, high]] of Object.entries(enrolment.assumed ?? {})) builder.assume(id, low, high);
   boundFacts(pack, builder);
   return { situation: builder.situation, warnings };
+}
+
+/**
+ * The same situation with some numbers put in a smaller range. The ranges must lie within those that they have: what
+ * bounds them was already narrowed to these.
+ */
+export function assuming(
+  pack: Pack,
+  situation: Situation,
+  assumed: Readonly<Record<string, readonly [number, number]>>,
+): Situation {
+  const copy: Situation = {
+    ...situation,
+    lo: situation.lo.slice(),
+    hi: situation.hi.slice(),
+    given: situation.given.slice(),
+  };
+  for (const [id, [low, high]] of Object.entries(assumed)) assumeIn(pack, copy, id, low, high);
+  boundEachOther(pack, copy);
+  return copy;
 }
 
 function setFacts(pack: Pack, builder: SituationBuilder, dossier: SituationInput, own: boolean): void {
@@ -140,6 +160,10 @@ function boundFacts(pack: Pack, builder: SituationBuilder): void {
   if (year && builder.isGiven('traject.academiejaar') && !builder.isGiven('traject.startdatum')) {
     builder.narrow('traject.startdatum', `${year.lo}-09-01`, `${year.hi + 1}-08-31`);
   }
+  boundEachOther(pack, s);
+}
+
+function boundEachOther(pack: Pack, s: Situation): void {
   for (const fact of pack.symbols.facts) {
     const other = fact.def.hoogstens === undefined ? undefined : pack.symbols.byId.get(fact.def.hoogstens);
     if (!other) continue;

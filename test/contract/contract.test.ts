@@ -95,6 +95,7 @@ const GOOD: Inputs = {
   'exports.popPdf': ({ id }) => ({ id }),
   'exports.popWorkbook': ({ id }) => ({ id }),
   'exports.bringList': ({ id }) => ({ id }),
+  'exports.okotNote': ({ id }) => ({ id }),
   'catalogue.search': () => ({ text: 'verpleegkunde' }),
   'catalogue.get': async ({ bench }) => ({
     id: (await bench.must('catalogue.search', { text: 'verpleegkunde' })).programmes[0]?.id ?? '',
@@ -109,6 +110,8 @@ const GOOD: Inputs = {
   'advice.replay': async (s) => ({ dossier: await withAdvice(s), advies: 0 }),
   'rules.list': () => ({ peildatum: '2025-09-15' }),
   'facts.dictionary': () => ({}),
+  'exports.handbook': () => ({}),
+  'advice.nextYear': ({ id }) => ({ dossier: DRAFT(id) as never, inschrijving: null }),
 };
 
 const METHODS = Object.keys(contract) as MethodName[];
@@ -211,7 +214,7 @@ const each = (
   input?: (s: Scene) => unknown,
 ): Case[] => methods.map((method) => ({ method, kind, change, input }));
 
-const EXPORTS = ['exports.popPdf', 'exports.popWorkbook', 'exports.bringList'] as const;
+const EXPORTS = ['exports.popPdf', 'exports.popWorkbook', 'exports.bringList', 'exports.okotNote'] as const;
 const READING = ['dossiers.open', 'dossiers.history', 'dossiers.exportFile', ...EXPORTS] as const;
 const WRITING = ['dossiers.archive', 'dossiers.restore'] as const;
 
@@ -221,7 +224,7 @@ const CASES: readonly Case[] = [
     'disk',
     noFolder,
   ),
-  ...each(['settings.get', 'settings.set'], 'disk', noSettings),
+  ...each(['settings.get', 'settings.set', 'exports.handbook'], 'disk', noSettings),
   ...each(['session.changePassphrase', 'dossiers.remove'], 'disk', noKeys),
   ...each(['dossiers.save'], 'disk', noFolder, (s) => ({ id: s.id, revision: 2, dossier: DRAFT(s.id) })),
   ...each(['settings.set', 'session.changePassphrase', 'dossiers.create', 'dossiers.save'], 'in-use', takenOver),
@@ -235,7 +238,7 @@ const CASES: readonly Case[] = [
   ...each(['dossiers.restore'], 'corrupt', damaged),
   ...each([...READING, 'dossiers.archive'], 'newer-version', newerDossier),
   ...each(['dossiers.restore'], 'newer-version', newerDossier, ({ id }) => ({ id, revision: 2 })),
-  ...each(['settings.get', 'dossiers.create'], 'newer-version', newerSettings),
+  ...each(['settings.get', 'dossiers.create', 'exports.handbook'], 'newer-version', newerSettings),
   ...each([...WRITING], 'conflict', null, ({ id }) => ({ id, revision: 1 })),
   ...each(['dossiers.remove'], 'conflict', null, ({ id }) => ({ id, revision: 1 })),
   ...each(['dossiers.save'], 'conflict', null, ({ id }) => ({ id, revision: 1, dossier: DRAFT(id) })),
@@ -245,6 +248,7 @@ const CASES: readonly Case[] = [
   })),
   ...each(['dossiers.save'], 'too-large', null, ({ id }) => ({ id, revision: 2, dossier: LARGE(id) })),
   ...each(['advice.compute'], 'too-large', null, ({ id }) => ({ dossier: LARGE(id), stream: 's', sequence: 1 })),
+  ...each(['advice.nextYear'], 'too-large', null, ({ id }) => ({ dossier: LARGE(id), inschrijving: null })),
   ...each(['dossiers.importFile'], 'too-large', null, ({ ticket }) => ({ ticket: ticket(new Uint8Array(3e6)) })),
   ...each(['dossiers.importFile'], 'expired', null, () => ({ ticket: '0'.repeat(32) })),
   ...each(['dossiers.importFile'], 'exists', null, ({ ticket }) => ({ ticket: ticket() })),

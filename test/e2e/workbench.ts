@@ -4,19 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { ROOT } from './build.ts';
+import { ROOT } from './prepare.ts';
 
 export const PASSPHRASE = 'groene fiets onder zeven bruggen';
 
 export interface Shell {
+  /** Folder of the vault on disk. */
+  readonly folder: string;
   /** One-time address of a running shell; starts one when there is none. */
   readonly address: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
-function createShell(folder: string): Shell {
+/** A browser shell on a folder; it starts when its address is asked. */
+export function createShell(folder: string): Shell {
   let child: ChildProcess | null = null;
   return {
+    folder,
     async address() {
       const started = spawn(process.execPath, [join(ROOT, 'out/main/browser.js'), '--geen-venster'], {
         cwd: ROOT,
@@ -46,10 +50,18 @@ function createShell(folder: string): Shell {
   };
 }
 
+interface Noise {
+  /** Errors of the console and of the page. */
+  readonly errors: string[];
+  /** What the Content-Security-Policy, as it is shipped, held back. */
+  readonly violations: string[];
+  /** Addresses outside this computer that the page asked for. */
+  readonly outside: string[];
+}
+
 interface Fixtures {
   readonly shell: Shell;
-  /** Errors of the console, and addresses outside this computer that the page asked for. */
-  readonly noise: { readonly errors: string[]; readonly outside: string[] };
+  readonly noise: Noise;
 }
 
 export const test = base.extend<Fixtures>({
@@ -62,7 +74,14 @@ export const test = base.extend<Fixtures>({
   },
   noise: [
     async ({ page }, use) => {
-      const noise: Fixtures['noise'] = { errors: [], outside: [] };
+      const noise: Noise = { errors: [], violations: [], outside: [] };
+      await page.exposeFunction('policyHeldBack', (what: string) => void noise.violations.push(what));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          const tell: unknown = Reflect.get(globalThis, 'policyHeldBack');
+          if (typeof tell === 'function') tell(`${violatedDirective} ${blockedURI} ${sample}`);
+        });
+      });
       page.on('console', (message) => {
         // The connection that tells that the page is there ends with the program.
         if (/net::ERR_(INCOMPLETE|CONNECTION)/.test(message.text())) return;
@@ -76,8 +95,7 @@ export const test = base.extend<Fixtures>({
           noise.outside.push(url.href);
       });
       await use(noise);
-      expect(noise.errors).toEqual([]);
-      expect(noise.outside).toEqual([]);
+      expect(noise).toEqual({ errors: [], violations: [], outside: [] });
     },
     { auto: true },
   ],

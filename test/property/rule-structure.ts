@@ -2,8 +2,11 @@
 import type { Pack } from '../../shared/engine/compile-pack.ts';
 import type { CompiledRule } from '../../shared/engine/compile-rule.ts';
 
-/** A range on purpose: a published maximum (`tussen`), or a largest element where there may be none (`maxVan`). */
-const NEVER_A_POINT = /\b(tussen|maxVan)\(/;
+/**
+ * A range on purpose: a published maximum (`tussen`), a figure that nobody publishes (`nietGepubliceerd`), or a largest
+ * element where there may be none (`maxVan`).
+ */
+const NEVER_A_POINT = /\b(tussen|nietGepubliceerd|maxVan)\(/;
 
 /**
  * May the amount be a range although everything is known of the client? Also when the sources give no value of a

@@ -20,7 +20,7 @@ export interface Case {
   reduction?: number;
 }
 
-const FIELDS = [
+export const FIELDS = [
   'contract',
   'scholarship',
   'credits',
@@ -41,7 +41,7 @@ const FIELDS = [
 ] as const satisfies readonly (keyof Case)[];
 
 /** mulberry32: the same seed gives the same cases everywhere. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

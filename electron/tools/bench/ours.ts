@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { parseIsoDay } from '../../../shared/engine/calendar.ts';
 import { loadPack, type Pack } from '../../../shared/engine/compile-pack.ts';
 import { evaluateAll, type Outcome } from '../../../shared/engine/evaluate.ts';
+import { rankQuestions } from '../../../shared/engine/look-ahead.ts';
 import { PACK_FORMAT, PACK_FORMAT_VERSION } from '../../../shared/engine/pack-format.ts';
 import { FALSE, type Situation, TRUE } from '../../../shared/engine/situation.ts';
 import { type TracedOutcome, traceAll } from '../../../shared/engine/trace.ts';
 import { situationBuilder } from '../../../shared/situation/situation-builder.ts';
 import { readYaml } from '../read-yaml.ts';
-import type { Case, Output } from './cases.ts';
+import { type Case, FIELDS, type Output } from './cases.ts';
 
 const PEILDATUM = parseIsoDay('2025-10-01') ?? 0;
 
-/** How a field of a case is read, and the fact of the pack that it is. */
+/** How a field of a case is read, and the fact of the pack that it is; in the order of `FIELDS`. */
 const FACTS: readonly (readonly [read: (c: Case) => Case[keyof Case], fact: string])[] = [
   [(c) => c.contract, 'inschrijving.contract'],
   [(c) => c.scholarship, 'inschrijving.beurs'],
@@ -113,6 +114,22 @@ export function outputOf(outcomes: readonly Outcome[]): Output {
 
 const scaleOf = (outcomes: readonly Outcome[], index: number, which: number): number =>
   10 ** (outcomes[index]?.rule.amounts[which]?.value.scale ?? 0);
+
+/** The question that the workbench would ask next about these targets; undefined: all are settled. */
+export function asker(pack: Pack, targets: readonly (keyof Output)[]): (c: Case) => keyof Case | undefined {
+  const fill = filler(pack);
+  const fields = new Map(FACTS.map(([, id], index) => [id, FIELDS[index]]));
+  return (c) => {
+    const s = fill(c);
+    const outcomes = evaluateAll(pack, s);
+    const output = outputOf(outcomes);
+    if (targets.every((target) => output[target] !== undefined)) return undefined;
+    const slots = new Set(outcomes.flatMap(({ missing, missingForAmounts }) => [...missing, ...missingForAmounts]));
+    const candidates = pack.symbols.facts.filter(({ slot }) => slots.has(slot));
+    const [first] = rankQuestions(pack, s, outcomes, candidates);
+    return first && fields.get(first.id);
+  };
+}
 
 /** Verdicts, ranges and missing facts. */
 export function values(pack: Pack): (c: Case) => readonly Outcome[] {

@@ -86,6 +86,27 @@ const written = (value: unknown): unknown =>
 
 const silent = { warn() {}, error() {}, log() {} };
 
+type Target = keyof Output;
+
+/**
+ * The question that publicodes would ask next: the one with the highest score over the targets that are still open, in
+ * the order of its own `missingVariables`. undefined: all are settled.
+ */
+export function publicodesAsker(targets: readonly Target[]): (c: Case) => keyof Case | undefined {
+  const engine = new Engine(RULES as never, { strict: { situation: true }, logger: silent });
+  return (c) => {
+    const known = Object.entries(c).filter(([, value]) => value !== undefined);
+    engine.setSituation(Object.fromEntries(known.map(([name, value]) => [name, written(value)])) as never);
+    const scores = new Map<string, number>();
+    for (const target of targets) {
+      const { nodeValue, missingVariables } = engine.evaluate(target);
+      if (nodeValue !== undefined) continue;
+      for (const [name, score] of Object.entries(missingVariables)) scores.set(name, (scores.get(name) ?? 0) + score);
+    }
+    return [...scores].sort(([, a], [, b]) => b - a)[0]?.[0] as keyof Case | undefined;
+  };
+}
+
 /** One engine, made once; evaluating always builds its tree of results and its missing variables. */
 export function publicodes(): (c: Case) => Output {
   const engine = new Engine(RULES as never, { strict: { situation: true }, logger: silent });

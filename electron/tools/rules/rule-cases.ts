@@ -24,12 +24,22 @@ export const RuleCase = z.strictObject({
   ontbreekt: z.array(z.string()).optional(),
   ontbreektNiet: z.array(z.string()).optional(),
   zekerheid: z.string().optional(),
-  /** The year of one of the amounts, or per amount its year; null: the published figure of that day. */
+  /**
+   * The year that one of the amounts named stands in from, `geen`: all are of their own year, or per amount its year
+   * (null: the published figure of that day).
+   */
   prijspeil: z.union([z.string(), z.record(z.string(), z.string().nullable())]).optional(),
   waarschuwing: z.string().optional(),
   geenWaarschuwing: z.array(z.string()).optional(),
+  /** All warnings and all steps, each by a piece of its text: no other one may be there. */
+  enkelWaarschuwingen: z.array(z.string()).optional(),
+  enkelStappen: z.array(z.string()).optional(),
   verwijsNaar: z.string().optional(),
+  /** Part of the sentence of some reason. */
+  reden: z.string().optional(),
   stappen: z.array(z.strictObject({ wat: z.string(), uiterlijk: z.string().optional() })).optional(),
+  geenStap: z.array(z.string()).optional(),
+  geenBedrag: z.array(z.string()).optional(),
   bron: z.string(),
   soort: z.enum(['S', 'D']),
 });
@@ -90,6 +100,23 @@ export function differences(given: RuleCase, got: Maatregel): string[] {
   for (const text of given.geenWaarschuwing ?? []) {
     if (warnings.includes(text)) found.push(`waarschuwing: "${text}" hoort er niet bij`);
   }
+  const only = (what: string, texts: readonly string[], pieces: readonly string[]): void => {
+    for (const text of texts)
+      if (!pieces.some((piece) => text.includes(piece))) found.push(`${what}: "${text}" te veel`);
+    for (const piece of pieces)
+      if (!texts.some((text) => text.includes(piece))) found.push(`${what}: "${piece}" ontbreekt`);
+  };
+  const steps = got.stappen.map(({ wat }) => wat);
+  if (given.enkelWaarschuwingen) only('waarschuwingen', got.waarschuwingen, given.enkelWaarschuwingen);
+  if (given.enkelStappen) only('stappen', steps, given.enkelStappen);
+  for (const text of given.geenStap ?? []) {
+    if (steps.some((wat) => wat.includes(text))) found.push(`stappen: "${text}" hoort er niet bij`);
+  }
+  for (const name of given.geenBedrag ?? []) {
+    if (got.bedragen[name] !== undefined) found.push(`${name}: hoort er niet bij`);
+  }
+  const { reden } = given;
+  if (reden && !got.redenen.some(({ tekst }) => tekst.includes(reden))) found.push(`reden: "${reden}" ontbreekt`);
   if (given.verwijsNaar && !got.verwijsNaar?.includes(given.verwijsNaar)) {
     same('verwijsNaar', got.verwijsNaar, given.verwijsNaar);
   }
@@ -98,13 +125,20 @@ export function differences(given: RuleCase, got: Maatregel): string[] {
     if (step === undefined) found.push(`stappen: "${wat}" ontbreekt`);
     else same(`uiterlijk van "${wat}"`, step.uiterlijk, uiterlijk);
   }
-  if (typeof given.prijspeil === 'string') {
-    const years = Object.values(got.bedragen).flatMap((one) => one.prijspeil ?? []);
-    holds('prijspeil', years, given.prijspeil);
-  } else {
-    for (const [name, year] of Object.entries(given.prijspeil ?? {})) {
-      same(`prijspeil van ${name}`, got.bedragen[name]?.prijspeil ?? null, year);
-    }
-  }
+  found.push(...yearDifferences(given, got));
   return found;
+}
+
+/** Of the amounts that the case names, when it names any. */
+function yearDifferences({ prijspeil, bedragen }: RuleCase, got: Maatregel): string[] {
+  const yearOf = (name: string): string | null => got.bedragen[name]?.prijspeil ?? null;
+  if (prijspeil === undefined) return [];
+  if (typeof prijspeil === 'object') {
+    return Object.entries(prijspeil).flatMap(([name, year]) =>
+      yearOf(name) === year ? [] : [`prijspeil van ${name}: ${show(yearOf(name))} in plaats van ${show(year)}`],
+    );
+  }
+  const years = Object.keys(bedragen ?? got.bedragen).map(yearOf);
+  const right = prijspeil === 'geen' ? years.every((year) => year === null) : years.includes(prijspeil);
+  return right ? [] : [`prijspeil: ${show(years)} in plaats van ${prijspeil}`];
 }

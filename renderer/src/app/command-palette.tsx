@@ -40,6 +40,16 @@ function Search({ onClose, route }: { readonly onClose: () => void; readonly rou
   const [text, setText] = useState('');
   const entries = useEntries(route, text);
   const { contains } = useFilter({ sensitivity: 'base' });
+  // The field would only empty itself at the first Escape.
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onClose();
+    };
+    window.addEventListener('keydown', close, true);
+    return () => window.removeEventListener('keydown', close, true);
+  }, [onClose]);
   const words = text.split(/\s+/).filter((word) => word !== '');
   const shown = entries
     .filter(({ label, detail }) => words.every((word) => contains(`${label} ${detail}`, word)))

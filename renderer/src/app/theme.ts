@@ -1,20 +1,21 @@
-/** Light, dark, or as the system: a choice of this screen, not of a client, so it may stay outside the vault. */
-export const THEMES = ['systeem', 'licht', 'donker'] as const;
-export type Theme = (typeof THEMES)[number];
+import { useEffect } from 'react';
+import type { Settings } from '../../../shared/api/contract-session.ts';
+import { useCall } from '../api/api-context.ts';
 
-const KEY = 'weergave';
+export const THEMES = ['systeem', 'licht', 'donker'] as const satisfies readonly Settings['weergave'][];
 
-export function storedTheme(): Theme {
-  const stored = window.localStorage.getItem(KEY);
-  return THEMES.find((theme) => theme === stored) ?? 'systeem';
+/** Light, dark, or as the system. Nothing of it is kept in the browser: it rests with the other settings. */
+export function applyTheme(theme: Settings['weergave']): void {
+  if (theme === 'systeem') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
-export function applyTheme(theme: Theme): void {
-  if (theme === 'systeem') {
-    delete document.documentElement.dataset.theme;
-    window.localStorage.removeItem(KEY);
-  } else {
-    document.documentElement.dataset.theme = theme;
-    window.localStorage.setItem(KEY, theme);
-  }
+/** Shows the theme of the settings, once the vault is open; before that the system decides. */
+export function useTheme(): void {
+  const call = useCall();
+  useEffect(() => {
+    void call('settings.get', {}).then((result) => {
+      if (result.ok) applyTheme(result.value.weergave);
+    });
+  }, [call]);
 }

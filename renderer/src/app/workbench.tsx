@@ -17,6 +17,7 @@ import { LeaveContext, useLeave } from './leave.ts';
 import { hrefOf, type Route, useRoute } from './route.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SOURCE_FAILED } from './source-links.ts';
+import { useTheme } from './theme.ts';
 import { useHotkeys } from './use-hotkeys.ts';
 
 interface WorkbenchProps {
@@ -33,6 +34,7 @@ export function Workbench({ session, onSession }: WorkbenchProps) {
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   const leave = useLeave();
+  useTheme();
 
   const inDossier = route.screen === 'dossier';
   const looking = client && inDossier;

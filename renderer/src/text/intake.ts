@@ -9,6 +9,7 @@ export const intakeText = {
   vorige: 'Vorige',
   waarom: 'Waarom vragen we dit?',
   beslistOver: 'Het antwoord beslist mee over:',
+  bepaaltBedrag: 'Het bepaalt mee deze bedragen:',
   notitie: 'Notitie',
   notitieTitel: 'Notitie',
   notitieTekst: 'Wat wil je onthouden?',

@@ -18,9 +18,8 @@ export const okotText = {
   opLijstHint: 'Bijvoorbeeld "OKOT-lijst 2026-2027, nagekeken op 20/11/2026".',
   behoudt: 'Wat de klant behoudt of krijgt',
   weten: 'Wat de klant moet weten',
-  nota: 'Nota afdrukken of als PDF bewaren',
+  nota: 'OKOT-nota als PDF',
   geen: 'Er is nog geen traject om te beoordelen. Vul in de intake eerst de opleiding in.',
-  handtekening: 'Naam en handtekening van de consulent',
   nietVoorTraject:
     'Oordelen en beslissingen horen bij het traject uit het dossier. Voor een ander voorstel zijn ze nog niet gegeven.',
 } as const;

@@ -1,5 +1,9 @@
 /** Words of the plan and of its preview. */
 export const planText = {
+  volgendJaar: (jaar: string) => `Wat verandert er in ${jaar}?`,
+  volgendJaarUitleg: (jaar: string) => `Met dezelfde gegevens, een jaar later dan ${jaar}. Alleen wat anders wordt.`,
+  volgendJaarNiets: 'Met dezelfde gegevens verandert er volgend academiejaar niets.',
+  wordt: 'wordt',
   titel: 'Plan',
   tijdlijn: 'Tijdlijn',
   geenTijdlijn: 'Nog geen tijdlijn. Kies eerst een traject.',
@@ -59,6 +63,8 @@ export const popText = {
   voor: 'voor',
   door: 'met',
   vraag: 'Mijn vraag',
+  doel: 'Doel',
+  beroep: 'Beroep',
   inzichten: 'Wat ik over mezelf leerde',
   doelen: 'Mijn doelen',
   traject: 'Mijn traject',
@@ -74,6 +80,7 @@ export const popText = {
   open: 'Wat ik nog moet uitzoeken',
   notities: 'Notities',
   opleidingen: 'Opleidingen',
+  afwijking: (door: string) => `${door} wijkt hiervan af:`,
   geen: 'Nog niets ingevuld.',
   wie: 'Wie',
   uiterlijk: 'Uiterlijk',

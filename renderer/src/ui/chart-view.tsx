@@ -9,19 +9,23 @@ const camel = (name: string): string =>
 /** White paper in a picture follows the theme on screen; every other colour is given by whoever draws. */
 const themed = (value: string | number): string | number => (value === '#ffffff' ? 'var(--surface)' : value);
 
-/** Draws a picture of shared/charts. `fluid` drops the size so that it fills its column. */
+const isSize = (name: string): boolean => name === 'width' || name === 'height';
+
+/** Draws a picture of shared/charts. `fluid` drops the size so that it fills its column; `scale` draws it larger, at most so wide. */
 export function ChartView({
   chart,
   fluid = false,
+  scale = 1,
 }: {
   readonly chart: ChartNode;
   readonly fluid?: boolean;
+  readonly scale?: number;
 }): ReactElement {
   const draw = (node: ChartNode, key: number, top: boolean): ReactElement => {
     const props = Object.fromEntries(
       Object.entries(node.attrs)
-        .filter(([name]) => name !== 'xmlns' && !(top && fluid && (name === 'width' || name === 'height')))
-        .map(([name, value]) => [camel(name), themed(value)]),
+        .filter(([name]) => name !== 'xmlns' && !(top && fluid && isSize(name)))
+        .map(([name, value]) => [camel(name), themed(top && isSize(name) ? Number(value) * scale : value)]),
     );
     return createElement(
       node.tag,

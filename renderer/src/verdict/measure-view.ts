@@ -1,10 +1,13 @@
 /** One measure of the advice as the counsellor reads it. No number is computed here: only words are looked up. */
 import type { Advies, Bron, Maatregel, Reden } from '../../../shared/pathways/advice.ts';
+import { changeInWords } from '../../../shared/plan/changes.ts';
+import { type ConflictText, conflictsAbout } from '../../../shared/plan/conflicts.ts';
 import { feitLabel, feitTekst, type Woordenboek } from '../../../shared/plan/facts.ts';
 import { bedragLabel, UITKOMST, wieTekst, zekerheid } from '../../../shared/plan/labels.ts';
-import type { OordeelTekst, Vorm, Waarde } from '../../../shared/plan/plan-types.ts';
+import { exceptionText, splitSentence } from '../../../shared/plan/measures.ts';
+import type { OordeelTekst, PopKantelpunt, Vorm, Waarde } from '../../../shared/plan/plan-types.ts';
 import { datum, feitgetal, waarde } from '../../../shared/plan/values.ts';
-import { kaalOordeel, kernzin, oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
+import { kernzin, oordeelVanMaatregel } from '../../../shared/plan/verdicts.ts';
 
 export interface ReasonView {
   readonly id: string;
@@ -18,6 +21,7 @@ export interface ReasonView {
   readonly tot: string | null;
   readonly zekerheid: string;
   readonly bron: Bron | null;
+  readonly uitzondering: string | null;
 }
 
 export interface MeasureView {
@@ -30,35 +34,35 @@ export interface MeasureView {
     readonly naam: string;
     readonly label: string;
     readonly waarde: Waarde;
+    /** Price level and certainty. */
     readonly bij: string;
+    readonly bronnen: readonly Bron[];
   }[];
   readonly redenen: readonly ReasonView[];
-  readonly kantelt: readonly { readonly tekst: string; readonly wordt: OordeelTekst; readonly bedrag: string | null }[];
+  readonly kantelt: readonly PopKantelpunt[];
+  readonly conflicten: readonly ConflictText[];
   readonly raw: Maatregel;
 }
 
 const beginGroot = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const ORDER: readonly Reden['uitkomst'][] = ['niet-voldaan', 'beslissing', 'onbekend', 'voldaan'];
-/** The engine writes norm and client in one line: "Je werkt minstens 80%. Bij jou: 75%." */
-const SPLIT = / (?=(?:Bij jou:|Nog niet bekend:|Daarover beslist|Hangt af van:) )/;
-
 const inWords = (woorden: Woordenboek, id: string, value: Parameters<typeof feitTekst>[2]): string =>
   feitTekst(woorden, id, value, feitgetal, (iso) => datum(iso).tekst);
 
-function bijJou(reden: Reden, rest: string | undefined, woorden: Woordenboek): string | null {
-  if (rest !== undefined) return rest.replace(/^Bij jou: /, '');
+function bijJou(reden: Reden, rest: string | null, woorden: Woordenboek): string | null {
+  if (rest !== null) return rest.replace(/^Bij jou: /, '');
   const parts = Object.entries(reden.feiten).flatMap(([id, value]) =>
     typeof value === 'object' ? [] : [`${feitLabel(woorden, id)}: ${inWords(woorden, id, value)}`],
   );
   return parts.length === 0 ? null : parts.join('; ');
 }
 
-function reasonView(reden: Reden, bronnen: Advies['bronnen'], woorden: Woordenboek): ReasonView {
-  const [norm = reden.tekst, rest] = reden.tekst.split(SPLIT);
+function reasonView(reden: Reden, all: readonly Reden[], bronnen: Advies['bronnen'], woorden: Woordenboek): ReasonView {
+  const { norm, detail } = splitSentence(reden.tekst);
   const wie = reden.wie === undefined ? null : wieTekst(reden.wie);
   const decided = reden.uitkomst === 'beslissing' && wie !== null;
-  const own = decided ? null : bijJou(reden, rest, woorden);
+  const own = decided ? null : bijJou(reden, detail, woorden);
   return {
     id: reden.id,
     vorm: UITKOMST[reden.uitkomst].vorm,
@@ -71,11 +75,17 @@ function reasonView(reden: Reden, bronnen: Advies['bronnen'], woorden: Woordenbo
     tot: reden.geldigTot === null ? null : datum(reden.geldigTot).tekst,
     zekerheid: zekerheid(reden.zekerheid).tekst,
     bron: bronnen[reden.bron] ?? null,
+    uitzondering: exceptionText(norm, reden.uitzonderingOp, all),
   };
 }
 
 /** Shapes: a measure -> what the panel shows, failing conditions first. */
-export function measureView(maatregel: Maatregel, bronnen: Advies['bronnen'], woorden: Woordenboek): MeasureView {
+export function measureView(
+  maatregel: Maatregel,
+  bronnen: Advies['bronnen'],
+  woorden: Woordenboek,
+  tegenspraak?: Advies['conflicten'],
+): MeasureView {
   const sorted = ORDER.flatMap((uitkomst) => maatregel.redenen.filter((reden) => reden.uitkomst === uitkomst));
   return {
     id: maatregel.id,
@@ -87,16 +97,17 @@ export function measureView(maatregel: Maatregel, bronnen: Advies['bronnen'], wo
       naam,
       label: bedragLabel(maatregel.id, naam),
       waarde: waarde(bedrag, bedrag.eenheid),
-      bij: bedrag.prijspeil === undefined ? '' : `prijspeil ${bedrag.prijspeil}`,
+      bij: [
+        bedrag.prijspeil === undefined ? [] : `prijspeil ${bedrag.prijspeil}`,
+        bedrag.zekerheid === undefined ? [] : zekerheid(bedrag.zekerheid).tekst,
+      ]
+        .flat()
+        .join('; '),
+      bronnen: (bedrag.bronnen ?? []).flatMap((key) => bronnen[key] ?? []),
     })),
-    redenen: sorted.map((reden) => reasonView(reden, bronnen, woorden)),
-    kantelt: maatregel.kantelt.map((kantel) => ({
-      tekst: Object.entries(kantel.wijzig)
-        .map(([id, value]) => `${feitLabel(woorden, id)} wordt ${inWords(woorden, id, value)}`)
-        .join(' en '),
-      wordt: kaalOordeel(kantel.wordt),
-      bedrag: kantel.bedrag === undefined ? null : bedragLabel(maatregel.id, kantel.bedrag.naam),
-    })),
+    redenen: sorted.map((reden) => reasonView(reden, maatregel.redenen, bronnen, woorden)),
+    kantelt: maatregel.kantelt.map((change) => changeInWords(maatregel, change, woorden)),
+    conflicten: conflictsAbout(maatregel.id, tegenspraak, bronnen),
     raw: maatregel,
   };
 }

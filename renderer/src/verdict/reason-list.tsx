@@ -1,6 +1,8 @@
 import { formatDate } from '../../../shared/format/dates.ts';
+import type { Bron } from '../../../shared/pathways/advice.ts';
 import { verdictText as t } from '../text/verdict.ts';
 import { cx } from '../ui/cx.ts';
+import { SourceLink } from '../ui/source-link.tsx';
 import type { ReasonView } from './measure-view.ts';
 import styles from './reason-list.module.css';
 import { VerdictMark } from './verdict-chip.tsx';
@@ -14,6 +16,7 @@ export function ReasonList({ redenen }: { readonly redenen: readonly ReasonView[
         <li key={reden.id} className={cx(styles.reason)}>
           <VerdictMark vorm={reden.vorm} tekst={reden.uitkomst} />
           <div>
+            {reden.uitzondering === null ? null : <p className={cx(styles.quiet)}>{reden.uitzondering}</p>}
             <p className={cx(styles.norm)}>{reden.norm}</p>
             <dl className={cx(styles.facts)}>
               <Row term={t.bijJou} value={reden.bijJou} />
@@ -23,7 +26,7 @@ export function ReasonList({ redenen }: { readonly redenen: readonly ReasonView[
               <div className={cx(styles.row)}>
                 <dt>{t.bron}</dt>
                 <dd>
-                  <Source reden={reden} />
+                  <Source bron={reden.bron} zekerheid={reden.zekerheid} />
                 </dd>
               </div>
             </dl>
@@ -46,16 +49,20 @@ function Row({ term, value }: { readonly term: string; readonly value: string | 
   );
 }
 
-/** A link opens the user's own browser; nothing is fetched by the app. */
-function Source({ reden }: { readonly reden: ReasonView }) {
-  const { bron, zekerheid } = reden;
+interface SourceProps {
+  readonly bron: Bron | null;
+  readonly zekerheid: string;
+}
+
+/** Title, publisher, certainty and day of checking. A link opens the user's own browser; nothing is fetched by the app. */
+export function Source({ bron, zekerheid }: SourceProps) {
   if (bron === null) return <>{zekerheid}</>;
+  const said = [bron.uitgever, zekerheid, `${t.nagekeken} ${formatDate(bron.nagekekenOp)}`].filter(
+    (part) => part !== '',
+  );
   return (
     <>
-      <a href={bron.url} target="_blank" rel="noreferrer noopener">
-        {bron.titel}
-      </a>{' '}
-      ({bron.uitgever}; {zekerheid}; {t.nagekeken} {formatDate(bron.nagekekenOp)})
+      <SourceLink url={bron.url}>{bron.titel}</SourceLink> ({said.join('; ')})
     </>
   );
 }

@@ -96,7 +96,13 @@ const chosen: Voorstel = {
   },
   teVolgen: point(150),
   planning: planningFrom(2025, 5, 15),
-  totaal: { kost: point(364000), nettoKost: { min: 71500, max: 364000 }, uren: point(500), jaren: point(5) },
+  totaal: {
+    kost: point(364000),
+    nettoKost: { min: 71500, max: 364000 },
+    nettoKostZonderOkot: point(364000),
+    uren: point(500),
+    jaren: point(5),
+  },
   maatregelen: MEASURES,
   besteCombinatie: {
     maatregelen: ['vov', 'opleidingscheque'],
@@ -128,7 +134,12 @@ const hogent: Voorstel = {
   vrijstelling: { ...chosen.vrijstelling, laag: 46, verwacht: 90, hoog: 90, grond: 'precedent', onderdelen: [] },
   teVolgen: { min: 150, max: 194 },
   planning: planningFrom(2025, 6, 16),
-  totaal: { kost: { min: 393900, max: 456820 }, nettoKost: { min: 100000, max: 456820 }, jaren: { min: 5, max: 7 } },
+  totaal: {
+    kost: { min: 393900, max: 456820 },
+    nettoKost: { min: 100000, max: 456820 },
+    nettoKostZonderOkot: { min: 393900, max: 456820 },
+    jaren: { min: 5, max: 7 },
+  },
   waarom: ['Je moet mogelijk meer studiepunten volgen: de omvang staat niet vast.'],
   maatregelen: MEASURES.map((row) =>
     row.id === 'toelating'

@@ -212,6 +212,14 @@ const project600 = measure('project-600', 'Project 600', 'neen', 'officieel', {
       feiten: { 'werk.federaleZorg': true },
     }),
   ],
+  kantelt: [
+    {
+      wijzig: { 'traject.studiepunten': 27, 'begeleiding.gevolgd': true },
+      wordt: 'ja',
+      bedrag: { naam: 'uren', van: 0, naar: 95, eenheid: 'uur/schooljaar' },
+      elders: ['Verlies: Studietoelage wordt neen (nu ja).', 'Winst: Vlaams zorgkrediet wordt ja (nu neen).'],
+    },
+  ],
   afwijking: {
     wordt: 'voorwaardelijk',
     reden: 'De werkgever vraagt een uitzondering voor de brugopleiding.',

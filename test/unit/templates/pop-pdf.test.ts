@@ -58,6 +58,13 @@ function values(source: PopPlan): Waarde[] {
 }
 
 describe('popPdf', () => {
+  it('zegt bij een maatregel wat hem zou veranderen, het verlies eerst', () => {
+    const printed = allText(popPdf(plan));
+    expect(printed).toContain('Wat zou dit veranderen: ');
+    expect(printed.indexOf('Verlies: Studietoelage')).toBeGreaterThan(0);
+    expect(printed.indexOf('Verlies: Studietoelage')).toBeLessThan(printed.indexOf('Winst: Vlaams zorgkrediet'));
+  });
+
   it('drukt elk cijfer van het plan zoals het plan het schrijft', () => {
     const text = allText(popPdf(plan));
     for (const value of values(plan)) expect(text.includes(value.tekst), value.tekst).toBe(true);

@@ -61,6 +61,7 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <form className={cx(styles.form)} onSubmit={submit} noValidate>
+      <p>{t.importUitleg}</p>
       <FileTrigger
         onSelect={(files) => {
           setFile(files?.[0] ?? null);
@@ -72,6 +73,7 @@ function ImportForm({ onClose }: { readonly onClose: () => void }) {
       </FileTrigger>
       <TextField
         label={t.importWachtzin}
+        hint={t.importWachtzinHint}
         type="password"
         value={passphrase}
         onChange={setPassphrase}

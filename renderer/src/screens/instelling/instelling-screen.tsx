@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Settings } from '../../../../shared/api/contract-session.ts';
 import { useCall } from '../../api/api-context.ts';
 import { errorText } from '../../api/errors.ts';
-import { applyTheme, storedTheme, THEMES, type Theme } from '../../app/theme.ts';
+import { applyTheme, THEMES } from '../../app/theme.ts';
 import { appText } from '../../text/app.ts';
 import { instellingText as t } from '../../text/instelling.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,20 +23,25 @@ export function InstellingScreen() {
   const call = useCall();
   const toasts = useToasts();
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [theme, setTheme] = useState<Theme>(storedTheme);
+  /** What rests in the vault; the form may hold more. */
+  const [stored, setStored] = useState<Settings | null>(null);
   useEffect(() => {
     void call('settings.get', {}).then((result) => {
-      if (result.ok) setSettings(result.value);
-      else toasts.warn(errorText(result.error));
+      if (result.ok) {
+        setSettings(result.value);
+        setStored(result.value);
+      } else toasts.warn(errorText(result.error));
     });
   }, [call, toasts]);
-  if (settings === null) return <p className={cx(styles.waiting)}>{appText.laden}</p>;
+  if (settings === null || stored === null) return <p className={cx(styles.waiting)}>{appText.laden}</p>;
   const set = (part: Partial<Settings>): void => setSettings({ ...settings, ...part });
   const goodAccent = /^#[0-9a-f]{6}$/.test(settings.accent);
-  const save = async (): Promise<void> => {
-    const result = await call('settings.set', settings);
-    if (result.ok) toasts.say(t.bewaard);
-    else toasts.warn(errorText(result.error));
+  const save = async (next: Settings): Promise<void> => {
+    const result = await call('settings.set', next);
+    if (result.ok) {
+      setStored(result.value);
+      toasts.say(t.bewaard);
+    } else toasts.warn(errorText(result.error));
   };
   return (
     <div className={cx(styles.page)}>
@@ -92,7 +97,7 @@ export function InstellingScreen() {
           }}
         />
         <div>
-          <Button variant="primary" isDisabled={!goodAccent} onPress={() => void save()}>
+          <Button variant="primary" isDisabled={!goodAccent} onPress={() => void save(settings)}>
             {t.bewaar}
           </Button>
         </div>
@@ -102,11 +107,13 @@ export function InstellingScreen() {
         <RadioGroup
           label={t.weergave}
           options={THEMES.map((id) => ({ id, label: t.themas[id] }))}
-          value={theme}
+          value={settings.weergave}
           onChange={(value) => {
             const next = THEMES.find((id) => id === value) ?? 'systeem';
-            setTheme(next);
+            set({ weergave: next });
             applyTheme(next);
+            // At once, and without what is still being typed above.
+            void save({ ...stored, weergave: next });
           }}
         />
       </section>

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import { bedragLabel } from '../../../../shared/plan/labels.ts';
+import { lowerFirst } from '../../../../shared/plan/verdicts.ts';
 import { useClientView } from '../../app/client-view.ts';
 import { goTo, hrefOf } from '../../app/route.ts';
 import { nowIso } from '../../app/today.ts';
@@ -52,7 +54,8 @@ export function IntakeScreen({ focus }: { readonly focus: string | null }) {
       m.label,
     ]),
   );
-  const decides = advies?.vragen.find(({ feit }) => feit === id)?.beslistOver ?? [];
+  const asking = advies?.vragen.find(({ feit }) => feit === id);
+  const decides = asking?.beslistOver ?? [];
   const previous = asked.current.findLast((other) => other !== id);
 
   return (
@@ -80,6 +83,10 @@ export function IntakeScreen({ focus }: { readonly focus: string | null }) {
             fact={fact}
             answer={answerOf(dossier, fact.id)}
             decides={decides.map((measure) => labels.get(measure) ?? measure)}
+            amounts={(asking?.bedragen ?? []).map(
+              ({ maatregel, naam }) =>
+                `${labels.get(maatregel) ?? maatregel}: ${lowerFirst(bedragLabel(maatregel, naam))}`,
+            )}
             editing={editing}
             onAnswer={(value, origin) => {
               work.change((before) => setAnswer(before, fact.id, value, origin));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FeitInhoud } from '../../../../shared/dossier/feit.ts';
 import { nowIso } from '../../app/today.ts';
 import { type Answer, type AnswerOrigin, type AnswerSource, canBeUnknown } from '../../dossier/answers.ts';
@@ -17,6 +17,8 @@ export interface QuestionCardProps {
   readonly answer: Answer;
   /** Labels of the measures that the answer decides about. */
   readonly decides: readonly string[];
+  /** Amounts that it narrows, with the measure that they belong to. */
+  readonly amounts: readonly string[];
   readonly editing: boolean;
   readonly onAnswer: (value: FeitInhoud, origin: AnswerOrigin) => void;
   readonly onUnknown: () => void;
@@ -39,7 +41,7 @@ function isTyping(target: EventTarget, fact: Fact): boolean {
 
 /** One question, large. Enter goes on, digits choose, w = weet niet, ? = waarom, n = notitie. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { fact, answer, decides, editing } = props;
+  const { fact, answer, decides, amounts, editing } = props;
   const known = answer.kind === 'waarde' ? answer : null;
   const [value, setValue] = useState<FeitInhoud | null>(known?.waarde ?? null);
   const [source, setSource] = useState<AnswerSource>(known?.bron ?? 'klant');
@@ -47,6 +49,11 @@ export function QuestionCard(props: QuestionCardProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [why, setWhy] = useState(false);
   const [missing, setMissing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  // Chosen from the list below, the question may be out of sight.
+  useEffect(() => {
+    if (editing) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [editing]);
   const options = optionsOf(fact);
   const isList = fact.type === 'lijst';
 
@@ -89,6 +96,7 @@ export function QuestionCard(props: QuestionCardProps) {
   };
   return (
     <section
+      ref={card}
       className={cx(styles.question)}
       aria-labelledby="vraag"
       data-feit={fact.id}
@@ -113,6 +121,11 @@ export function QuestionCard(props: QuestionCardProps) {
           {decides.length === 0 ? null : (
             <p>
               {t.beslistOver} {decides.join(', ')}.
+            </p>
+          )}
+          {amounts.length === 0 ? null : (
+            <p>
+              {t.bepaaltBedrag} {amounts.join('; ')}.
             </p>
           )}
         </div>

@@ -4,6 +4,7 @@ import { useWork } from '../../dossier/work-context.ts';
 import { okotText as t } from '../../text/okot.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { SourceLink } from '../../ui/source-link.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { MeasureView, ReasonView } from '../../verdict/measure-view.ts';
 import { VerdictMark } from '../../verdict/verdict-chip.tsx';
@@ -36,11 +37,7 @@ export function ConditionTable({ view }: { readonly view: MeasureView }) {
                 <Proof reden={reden} facts={facts.get(reden.id) ?? []} />
               </td>
               <td className={cx(styles.quiet)}>
-                {reden.bron === null ? null : (
-                  <a href={reden.bron.url} target="_blank" rel="noreferrer noopener">
-                    {reden.bron.uitgever}
-                  </a>
-                )}
+                {reden.bron === null ? null : <SourceLink url={reden.bron.url}>{reden.bron.uitgever}</SourceLink>}
                 <br />
                 {reden.zekerheid}
               </td>

@@ -55,10 +55,11 @@ export function Judgements() {
                   <TextField
                     label={id === 'opleiding.opOkotLijst' ? t.opLijst : t.bewijs}
                     hint={id === 'opleiding.opOkotLijst' ? t.opLijstHint : undefined}
+                    multiline
                     value={given.bewijs ?? ''}
                     onChange={(bewijs) => put(given.waarde, bewijs, true)}
                   />
-                  <div data-print="hide">
+                  <div className={cx(styles.wipe)}>
                     <Button
                       variant="soft"
                       aria-label={`${t.wis}: ${def.label}`}

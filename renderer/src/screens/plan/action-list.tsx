@@ -60,21 +60,21 @@ export function ActionList() {
                   replace({ ...action, status: STATUSES.find((id) => id === value) ?? 'open' }, false)
                 }
               />
-              <div className={cx(styles.atEnd)}>
-                <Button
-                  variant="soft"
-                  onPress={() =>
-                    remove(() =>
-                      put(
-                        actions.filter((_, other) => other !== index),
-                        false,
-                      ),
-                    )
-                  }
-                >
-                  {t.verwijder}
-                </Button>
-              </div>
+            </div>
+            <div className={cx(styles.end)}>
+              <Button
+                variant="soft"
+                onPress={() =>
+                  remove(() =>
+                    put(
+                      actions.filter((_, other) => other !== index),
+                      false,
+                    ),
+                  )
+                }
+              >
+                {t.verwijder}
+              </Button>
             </div>
           </div>
         );

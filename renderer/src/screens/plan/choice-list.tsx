@@ -54,7 +54,7 @@ export function ChoiceList() {
               onChange={(value) => set('evaluatie', value)}
               multiline
             />
-            <div>
+            <div className={cx(styles.end)}>
               <Button
                 variant="soft"
                 onPress={() =>

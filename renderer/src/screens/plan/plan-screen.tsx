@@ -14,14 +14,16 @@ import { ActionList } from './action-list.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import { GuidanceFields } from './guidance-fields.tsx';
 import { KeptAdvices } from './kept-advices.tsx';
+import { NextYearSection } from './next-year-section.tsx';
 import { NoteList } from './note-list.tsx';
 import styles from './plan.module.css';
 import { PopPreview } from './pop-preview.tsx';
 import { TextList } from './text-list.tsx';
 import { TrainingList } from './training-list.tsx';
 
-/** Narrow for a short plan, so that its letters are as large as those beside it. */
-const chartWidth = (semesters: number): number => Math.min(760, Math.max(480, 120 + semesters * 52));
+/** Narrow for a short plan; drawn larger than on paper, so that its letters are as large as those beside it. */
+const chartWidth = (semesters: number): number => Math.min(640, Math.max(400, 110 + semesters * 44));
+const LARGER = 1.5;
 
 /** The years on top, under them the plan in the order of the paper. */
 export function PlanScreen() {
@@ -71,6 +73,7 @@ export function PlanScreen() {
           {client.on ? null : <KeptAdvices />}
         </div>
       </div>
+      <NextYearSection />
       <Dialog title={t.voorbeeld} isOpen={previewing} onClose={() => setPreviewing(false)} kind="side">
         <PopPreview plan={plan} />
       </Dialog>
@@ -105,7 +108,11 @@ function Timeline({ plan, id }: { readonly plan: PopPlan; readonly id: string })
             )}
           </p>
         )}
-        {chart === null ? <p className={cx(styles.quiet)}>{t.geenTijdlijn}</p> : <ChartView chart={chart} fluid />}
+        {chart === null ? (
+          <p className={cx(styles.quiet)}>{t.geenTijdlijn}</p>
+        ) : (
+          <ChartView chart={chart} scale={LARGER} />
+        )}
       </div>
       {plan.planning.vlaggen.length === 0 ? null : (
         <div>

@@ -28,7 +28,10 @@ export function PopPreview({ plan }: { readonly plan: PopPlan }) {
           {t.bij} {omslag.datum.tekst}
         </p>
       </header>
-      <Part title={t.vraag} lines={[plan.vraag.tekst, plan.vraag.doel, plan.vraag.beroep]} />
+      <Part
+        title={t.vraag}
+        lines={[plan.vraag.tekst, named(t.doel, plan.vraag.doel), named(t.beroep, plan.vraag.beroep)]}
+      />
       <Part title={t.inzichten} lines={plan.inzichten} />
       <Part title={t.doelen} lines={plan.doelen} />
       {keuze === null ? null : (
@@ -103,6 +106,12 @@ export function PopPreview({ plan }: { readonly plan: PopPlan }) {
               {measure.oordeel === null ? null : <VerdictChip oordeel={measure.oordeel} />}
               <br />
               {measure.kern}
+              {measure.afwijking?.wordt ? (
+                <span className={cx(styles.override)}>
+                  {t.afwijking(measure.afwijking.door)} <VerdictChip oordeel={measure.afwijking.wordt} />{' '}
+                  {measure.afwijking.reden}
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -122,6 +131,8 @@ export function PopPreview({ plan }: { readonly plan: PopPlan }) {
     </article>
   );
 }
+
+const named = (label: string, value: string | null): string | null => (value === null ? null : `${label}: ${value}`);
 
 function Part({ title, lines }: { readonly title: string; readonly lines: readonly (string | null)[] }) {
   const filled = lines.filter((line) => line !== null && line !== '');

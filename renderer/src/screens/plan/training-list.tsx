@@ -1,9 +1,11 @@
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
+import { parseIsoDay } from '../../../../shared/engine/calendar.ts';
 import { without } from '../../dossier/tree.ts';
 import { useWork } from '../../dossier/work-context.ts';
 import { planText as t } from '../../text/plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { DateInput } from '../../ui/date-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './plan.module.css';
@@ -28,7 +30,7 @@ export function TrainingList() {
             trainings.map((old, other) => (other === index ? next : old)),
             true,
           );
-        const field = (key: 'naam' | 'aanbieder' | 'odbNummer' | 'start', label: string) => (
+        const field = (key: 'naam' | 'aanbieder' | 'odbNummer', label: string) => (
           <TextField
             label={label}
             value={training[key] ?? ''}
@@ -53,9 +55,9 @@ export function TrainingList() {
                   replace(value === null ? without(training, 'studiepunten') : { ...training, studiepunten: value })
                 }
               />
-              {field('start', t.start)}
+              <Start training={training} onChange={replace} />
             </div>
-            <div>
+            <div className={cx(styles.end)}>
               <Button
                 variant="soft"
                 onPress={() =>
@@ -79,5 +81,25 @@ export function TrainingList() {
         </Button>
       </div>
     </section>
+  );
+}
+
+interface StartProps {
+  readonly training: Training;
+  readonly onChange: (next: Training) => void;
+}
+
+/** A day; words that an earlier program or a colleague wrote there stay as they are. */
+function Start({ training, onChange }: StartProps) {
+  const { start } = training;
+  if (start !== undefined && start !== '' && parseIsoDay(start) === null) {
+    return <TextField label={t.start} value={start} onChange={(next) => onChange({ ...training, start: next })} />;
+  }
+  return (
+    <DateInput
+      label={t.start}
+      value={start === undefined || start === '' ? null : start}
+      onChange={(iso) => onChange(iso === null ? without(training, 'start') : { ...training, start: iso })}
+    />
   );
 }

@@ -1,10 +1,9 @@
-import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './regels.module.css';
+import { type Rules, ShortSource } from './source-link.tsx';
 
-type Rules = OutputOf<'rules.list'>;
 type Condition = Rules['maatregelen'][number]['voorwaarden'][number];
 
 interface ConditionListProps {
@@ -41,25 +40,35 @@ export function ConditionList({ conditions, bronnen }: ConditionListProps) {
 }
 
 function Small({ condition, bronnen }: { readonly condition: Condition; readonly bronnen: Rules['bronnen'] }) {
-  const source = condition.bronnen[0] === undefined ? undefined : bronnen[condition.bronnen[0]];
+  const { wanneerTekst, wie, nodig, verwijsNaar, zekerheid } = condition;
+  const sentences = [
+    wanneerTekst === null ? null : `${t.teltAls} ${wanneerTekst}.`,
+    wie === null ? null : `${t.beslist} ${wie}${nodig === null ? '' : `; ${t.nodig}: ${nodig}`}.`,
+    verwijsNaar === null ? null : `${t.zoNiet} ${verwijsNaar}.`,
+  ].filter((part) => part !== null);
   const parts = [
     condition.inForce ? null : t.nietVanKracht,
     condition.van === null ? null : `${t.van} ${formatDate(condition.van)}`,
     condition.tot === null ? null : `${t.tot} ${formatDate(condition.tot)}`,
-    condition.wie === null ? null : `${t.wie}: ${condition.wie}`,
-    condition.zekerheid === null ? null : t.zekerheden[condition.zekerheid],
+    zekerheid === null ? null : t.zekerheden[zekerheid],
   ].filter((part) => part !== null);
-  if (parts.length === 0 && source === undefined) return null;
   return (
-    <p className={cx(styles.quiet)}>
-      {source === undefined ? null : (
-        <>
-          <a href={source.url} target="_blank" rel="noreferrer noopener">
-            {source.uitgever}
-          </a>{' '}
-        </>
+    <>
+      {sentences.map((sentence) => (
+        <p key={sentence} className={cx(styles.quiet)}>
+          {sentence}
+        </p>
+      ))}
+      {parts.length + condition.bronnen.length === 0 ? null : (
+        <p className={cx(styles.quiet)}>
+          {condition.bronnen.map((key) => (
+            <span key={key}>
+              <ShortSource id={key} bronnen={bronnen} />{' '}
+            </span>
+          ))}
+          {parts.join(' · ')}
+        </p>
       )}
-      {parts.join(' · ')}
-    </p>
+    </>
   );
 }

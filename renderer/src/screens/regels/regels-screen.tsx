@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { useCall } from '../../api/api-context.ts';
 import { errorText } from '../../api/errors.ts';
@@ -10,10 +9,11 @@ import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { PacksButton } from '../pakketten/packs-button.tsx';
+import { GENERAL_PAGES, GeneralArticle, isGeneralPage } from './general-pages.tsx';
+import { HandbookButton } from './handbook-button.tsx';
 import styles from './regels.module.css';
 import { RuleArticle } from './rule-article.tsx';
-
-type Rules = OutputOf<'rules.list'>;
+import type { Rules } from './source-link.tsx';
 
 /** Every measure as a person reads it: conditions in words, figures per year, sources, certainty. */
 export function RegelsScreen({ id }: { readonly id: string | null }) {
@@ -37,6 +37,7 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
   }, [call, peildatum, round]);
   if (rules === null) return <p className={cx(styles.waiting)}>{error ?? appText.laden}</p>;
   const measures = [...rules.maatregelen].sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  const page = isGeneralPage(id) ? id : null;
   const rule = measures.find((measure) => measure.id === id) ?? measures[0];
   return (
     <div className={cx(styles.page)}>
@@ -45,17 +46,28 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
           <h1>{t.titel}</h1>
           <p className={cx(styles.quiet)}>{t.uitleg(rules.pakket.versie, formatDate(rules.peildatum))}</p>
         </div>
-        <DateInput label={t.peildatum} value={peildatum ?? rules.peildatum} onChange={setPeildatum} />
-        <PacksButton />
+        <div className={cx(styles.tools)}>
+          <DateInput label={t.peildatum} value={peildatum ?? rules.peildatum} onChange={setPeildatum} />
+          <HandbookButton peildatum={rules.peildatum} />
+          <PacksButton />
+        </div>
       </header>
       <div className={cx(styles.columns)}>
         <nav aria-label={t.maatregelen}>
           <ul className={cx(styles.list)}>
+            {GENERAL_PAGES.map((page) => (
+              <li key={page}>
+                <a href={hrefOf({ screen: 'regels', id: page })} aria-current={page === id ? 'page' : undefined}>
+                  {t.algemeen[page]}
+                </a>
+              </li>
+            ))}
+            <li className={cx(styles.listHead)}>{t.maatregelen}</li>
             {measures.map((measure) => (
               <li key={measure.id}>
                 <a
                   href={hrefOf({ screen: 'regels', id: measure.id })}
-                  aria-current={measure.id === rule?.id ? 'page' : undefined}
+                  aria-current={page === null && measure.id === rule?.id ? 'page' : undefined}
                 >
                   {measure.label}
                 </a>
@@ -63,7 +75,13 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
             ))}
           </ul>
         </nav>
-        {rule === undefined ? <p>{t.kies}</p> : <RuleArticle rule={rule} bronnen={rules.bronnen} />}
+        {page !== null ? (
+          <GeneralArticle page={page} rules={rules} />
+        ) : rule === undefined ? (
+          <p>{t.kies}</p>
+        ) : (
+          <RuleArticle rule={rule} rules={rules} />
+        )}
       </div>
     </div>
   );

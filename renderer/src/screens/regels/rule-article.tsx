@@ -1,18 +1,25 @@
-import type { OutputOf } from '../../../../shared/api/contract.ts';
-import { formatDate } from '../../../../shared/format/dates.ts';
-import { feitLabel } from '../../../../shared/plan/facts.ts';
-import { bedragLabel } from '../../../../shared/plan/labels.ts';
+import { stepLine } from '../../../../shared/plan/handbook.ts';
+import { jaBetekent, upperFirst } from '../../../../shared/plan/verdicts.ts';
+import { hrefOf } from '../../app/route.ts';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ConditionList } from './condition-list.tsx';
+import { ConflictList } from './conflict-list.tsx';
+import { Figures } from './figure-tables.tsx';
 import styles from './regels.module.css';
+import { type Rules, Source } from './source-link.tsx';
+import { UnknownList } from './unknown-list.tsx';
 
-type Rules = OutputOf<'rules.list'>;
 type Rule = Rules['maatregelen'][number];
 
 /** One measure. What the program computes stands at the end, for whoever wants to check it. */
-export function RuleArticle({ rule, bronnen }: { readonly rule: Rule; readonly bronnen: Rules['bronnen'] }) {
+export function RuleArticle({ rule, rules }: { readonly rule: Rule; readonly rules: Rules }) {
+  const { bronnen } = rules;
+  const about = ({ maatregelen }: { readonly maatregelen: readonly string[] }): boolean =>
+    maatregelen.includes(rule.id);
+  const conflicts = rules.conflicten.filter(about);
+  const unknowns = rules.nietGeweten.filter(about);
   return (
     <article className={cx(styles.rule)} aria-labelledby="maatregel">
       <header>
@@ -20,36 +27,54 @@ export function RuleArticle({ rule, bronnen }: { readonly rule: Rule; readonly b
           {rule.label}
         </h2>
         <p>{rule.vraag}</p>
-        <p className={cx(styles.quiet)}>
-          {t.soort[rule.soort]} · {t.datum}: {rule.datum}
-        </p>
+        <dl className={cx(styles.features)}>
+          <Feature term={t.jaBetekent} words={jaBetekent(rule.id)} />
+          <Feature term={t.datum} words={upperFirst(rule.datum)} />
+          {rule.geldtVoorTekst === null ? null : <Feature term={t.geldtVoor} words={rule.geldtVoorTekst} />}
+          {rule.verwijsNaar === null ? null : <Feature term={t.navragen} words={rule.verwijsNaar} />}
+        </dl>
       </header>
-      {rule.voorwaarden.length === 0 ? null : (
-        <section>
-          <h3>{t.voorwaarden}</h3>
+      <section>
+        <h3>{t.voorwaarden}</h3>
+        {rule.voorwaarden.length === 0 ? (
+          <p className={cx(styles.quiet)}>{t.geenVoorwaarden}</p>
+        ) : (
           <ConditionList conditions={rule.voorwaarden} bronnen={bronnen} />
+        )}
+      </section>
+      {rule.parameters.length === 0 ? null : (
+        <section>
+          <h3>{t.parameters}</h3>
+          <Figures parameters={rule.parameters} bronnen={bronnen} />
         </section>
       )}
-      {rule.bedragen.length === 0 ? null : (
+      <Lines title={t.bedragen} lines={rule.bedragen.map(({ label, tekst }) => `${upperFirst(label)}: ${tekst}`)} />
+      <Lines title={t.stappen} lines={rule.stappen.map(stepLine)} />
+      {rule.sluitUit.length === 0 ? null : (
         <section>
-          <h3>{t.bedragen}</h3>
+          <h3>{t.sluitUit}</h3>
           <ul className={cx(styles.lines)}>
-            {rule.bedragen.map((amount) => (
-              <li key={amount.naam}>{amount.label ?? bedragLabel(rule.id, amount.naam)}</li>
+            {rule.sluitUit.map(({ id, label, bereik }) => (
+              <li key={id}>
+                <a href={hrefOf({ screen: 'regels', id })}>{label}</a> ({t.bereik[bereik]})
+              </li>
             ))}
           </ul>
         </section>
       )}
-      {rule.parameters.length === 0 ? null : (
+      <Lines title={t.waarschuwingen} lines={rule.waarschuwingen.map(({ tekst }) => tekst)} />
+      {conflicts.length === 0 ? null : (
         <section>
-          <h3>{t.parameters}</h3>
-          {rule.parameters.map((parameter) => (
-            <Parameter key={parameter.naam} parameter={parameter} bronnen={bronnen} />
-          ))}
+          <h3>{t.algemeen.tegenspraak}</h3>
+          <ConflictList conflicts={conflicts} bronnen={bronnen} />
         </section>
       )}
-      <Lines title={t.stappen} lines={rule.stappen.map(({ wat }) => wat)} />
-      <Lines title={t.waarschuwingen} lines={rule.waarschuwingen} />
+      {unknowns.length === 0 ? null : (
+        <section>
+          <h3>{t.algemeen['niet-geweten']}</h3>
+          <UnknownList rows={unknowns} />
+        </section>
+      )}
       <section>
         <h3>{t.bronnen}</h3>
         <ul className={cx(styles.lines)}>
@@ -62,25 +87,42 @@ export function RuleArticle({ rule, bronnen }: { readonly rule: Rule; readonly b
       </section>
       <Disclosure title={t.berekening}>
         <dl className={cx(styles.code)}>
-          {rule.geldtVoor === null ? null : (
-            <div>
-              <dt>{t.geldtVoor}</dt>
-              <dd>
-                <code>{rule.geldtVoor}</code>
-              </dd>
-            </div>
-          )}
-          {rule.bedragen.map((amount) => (
-            <div key={amount.naam}>
-              <dt>{amount.label ?? bedragLabel(rule.id, amount.naam)}</dt>
-              <dd>
-                <code>{amount.waarde}</code>
-              </dd>
-            </div>
+          {rule.bedragen.map(({ naam, label, waarde }) => (
+            <Expression key={naam} term={upperFirst(label)} words={null} code={waarde} />
+          ))}
+          {rule.definities.map(({ naam, tekst, uitdrukking }) => (
+            <Expression key={naam} term={naam} words={tekst} code={uitdrukking} />
           ))}
         </dl>
       </Disclosure>
     </article>
+  );
+}
+
+function Feature({ term, words }: { readonly term: string; readonly words: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}
+
+interface ExpressionProps {
+  readonly term: string;
+  readonly words: string | null;
+  readonly code: string;
+}
+
+function Expression({ term, words, code }: ExpressionProps) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        {words === null ? null : <p>{words}</p>}
+        <code>{code}</code>
+      </dd>
+    </div>
   );
 }
 
@@ -95,56 +137,5 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
         ))}
       </ul>
     </section>
-  );
-}
-
-function Source({ id, bronnen }: { readonly id: string; readonly bronnen: Rules['bronnen'] }) {
-  const bron = bronnen[id];
-  if (bron === undefined) return <>{id}</>;
-  return (
-    <>
-      <a href={bron.url} target="_blank" rel="noreferrer noopener">
-        {bron.titel}
-      </a>{' '}
-      <span className={cx(styles.quiet)}>
-        {bron.uitgever} · {t.zekerheden[bron.zekerheid]} · {t.nagekeken} {formatDate(bron.nagekekenOp)}
-      </span>
-    </>
-  );
-}
-
-interface ParameterProps {
-  readonly parameter: Rule['parameters'][number];
-  readonly bronnen: Rules['bronnen'];
-}
-
-function Parameter({ parameter, bronnen }: ParameterProps) {
-  const now = parameter.waarden.find(({ inForce }) => inForce);
-  return (
-    <Disclosure title={parameter.label ?? feitLabel(undefined, parameter.naam)} aside={now?.tekst} level={4}>
-      <table className={cx(styles.values)}>
-        <thead>
-          <tr>
-            <th scope="col">{t.sinds}</th>
-            <th scope="col">{t.einde}</th>
-            <th scope="col">{t.waarde}</th>
-            <th scope="col">{t.bron}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parameter.waarden.map((value) => (
-            <tr key={value.van} data-now={value.inForce}>
-              <td>{formatDate(value.van)}</td>
-              <td>{value.tot === null ? t.geenEinde : formatDate(value.tot)}</td>
-              <td>{value.tekst}</td>
-              <td className={cx(styles.quiet)}>
-                {bronnen[value.bron]?.titel ?? value.bron} ({t.zekerheden[value.zekerheid]})
-                {value.noot === null ? '' : ` ${value.noot}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Disclosure>
   );
 }

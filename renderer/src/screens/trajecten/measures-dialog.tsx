@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { MeasurePanel } from '../../verdict/measure-panel.tsx';
 import { measureView } from '../../verdict/measure-view.ts';
 import { VerdictChip } from '../../verdict/verdict-chip.tsx';
+import { CombinationNote } from './combination-note.tsx';
 import type { Pathway } from './pathway.ts';
 import styles from './trajecten.module.css';
 
@@ -36,6 +37,7 @@ export function MeasuresDialog({ pathway, onClose }: MeasuresDialogProps) {
           .filter((part) => typeof part === 'string')
           .join(' · ')}
       </p>
+      {pathway === null ? null : <CombinationNote voorstel={pathway.voorstel} withoutOkot={client.on} detail />}
       <div>
         {measures.map((measure) => {
           const view = measureView(measure, bronnen, words);

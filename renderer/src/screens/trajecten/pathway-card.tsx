@@ -10,7 +10,9 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { MeasureButton } from '../../verdict/measure-button.tsx';
 import { RangeBar } from '../../verdict/range-bar.tsx';
 import { VerdictChip } from '../../verdict/verdict-chip.tsx';
+import { CombinationNote } from './combination-note.tsx';
 import { decidingGate, incentives, type Pathway } from './pathway.ts';
+import { TempoTable } from './tempo-table.tsx';
 import styles from './trajecten.module.css';
 
 export interface PathwayCardProps {
@@ -86,6 +88,12 @@ export function PathwayCard({ pathway, scale, compared, isChosen, ...on }: Pathw
           </li>
         ))}
       </ul>
+      <CombinationNote voorstel={voorstel} withoutOkot={client.on} />
+      {traject.tempo.length === 0 ? null : (
+        <Disclosure title={t.tempo}>
+          <TempoTable tempos={traject.tempo} />
+        </Disclosure>
+      )}
       <Disclosure title={t.waarom}>
         <ul className={cx(styles.why)}>
           {traject.waarom.map((reason) => (

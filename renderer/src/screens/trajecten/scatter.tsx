@@ -9,11 +9,11 @@ interface ScatterProps {
   readonly onSelect: (id: string) => void;
 }
 
-const WIDTH = 720;
-const HEIGHT = 210;
+const WIDTH = 920;
+const HEIGHT = 172;
 const LEFT = 46;
-const BOTTOM = 34;
-const TOP = 24;
+const BOTTOM = 22;
+const TOP = 22;
 
 interface Point {
   readonly pathway: Pathway;
@@ -28,7 +28,9 @@ function pointOf(pathway: Pathway): readonly Point[] {
   const { nettoKost, jaren, urenPerWeek } = pathway.traject;
   if (nettoKost.max === null || jaren.max === null) return [];
   const hours = urenPerWeek.max ?? urenPerWeek.min ?? 0;
-  return [{ pathway, low: nettoKost.min ?? nettoKost.max, high: nettoKost.max, years: jaren.max, hours }];
+  // What a studietoelage leaves over lies left of the axis: such a point stands on it.
+  const low = Math.max(0, nettoKost.min ?? nettoKost.max);
+  return [{ pathway, low, high: Math.max(0, nettoKost.max), years: jaren.max, hours }];
 }
 
 /** A round step that gives about `parts` marks up to `max`. */

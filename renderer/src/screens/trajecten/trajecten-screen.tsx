@@ -11,6 +11,7 @@ import { MeasuresDialog } from './measures-dialog.tsx';
 import { type Pathway, pathways } from './pathway.ts';
 import { PathwayCard } from './pathway-card.tsx';
 import { ProgrammeOffer } from './programme-offer.tsx';
+import { RightsTable } from './rights-table.tsx';
 import { Scatter } from './scatter.tsx';
 import styles from './trajecten.module.css';
 
@@ -45,7 +46,7 @@ export function TrajectenScreen({ focus }: { readonly focus: string | null }) {
           <p className={cx(styles.quiet)}>{t.uitleg}</p>
         </div>
         <div className={cx(styles.compareBar)}>
-          {chosen.length < 2 ? (
+          {all.length < 2 ? null : chosen.length < 2 ? (
             <span className={cx(styles.quiet)}>{t.vergelijkHint}</span>
           ) : (
             <Button variant="primary" onPress={() => setComparing(true)}>
@@ -56,7 +57,7 @@ export function TrajectenScreen({ focus }: { readonly focus: string | null }) {
       </header>
       {focus === null ? null : <ProgrammeOffer id={focus} />}
       {all.length === 0 ? (
-        <p>
+        <p className={cx(styles.empty)}>
           {t.geen} <a href={hrefOf({ screen: 'dossier', id: work.id, tab: 'intake', focus: null })}>{t.naarIntake}</a>
         </p>
       ) : (
@@ -77,6 +78,7 @@ export function TrajectenScreen({ focus }: { readonly focus: string | null }) {
           </li>
         ))}
       </ol>
+      <RightsTable rechten={plan.rechten} />
       <MeasuresDialog pathway={opened} onClose={() => setOpened(null)} />
       <CompareDialog pathways={chosen} isOpen={comparing} onClose={() => setComparing(false)} onChoose={setChoosing} />
       <ChooseDialog pathway={choosing} onClose={() => setChoosing(null)} />

@@ -1,46 +1,29 @@
 import { useState } from 'react';
-import { useCall } from '../../api/api-context.ts';
-import { errorText } from '../../api/errors.ts';
-import { fetchTicket } from '../../api/files.ts';
+import { useDocuments } from '../../dossier/use-documents.ts';
 import { useWork } from '../../dossier/work-context.ts';
 import { appText } from '../../text/app.ts';
 import { uitvoerText as t } from '../../text/uitvoer.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useToasts } from '../../ui/toast.tsx';
 import { ExportDialog } from '../dossiers/export-dialog.tsx';
 import { PopPreview } from '../plan/pop-preview.tsx';
 import styles from './uitvoer.module.css';
 
-type Document = 'exports.popPdf' | 'exports.popWorkbook' | 'exports.bringList';
-
 /** The POP as it will be read, and the files that can be made of it. */
 export function UitvoerScreen() {
   const work = useWork();
-  const call = useCall();
-  const toasts = useToasts();
-  const [busy, setBusy] = useState<Document | null>(null);
+  const { busy, make } = useDocuments();
   const [sharing, setSharing] = useState(false);
   const { plan } = work;
   if (plan === null) return <p className={cx(styles.quiet)}>{appText.laden}</p>;
-  const make = async (method: Document): Promise<void> => {
-    setBusy(method);
-    // Documents are made of what is on disk.
-    if (!(await work.flush())) toasts.warn(t.nietBewaard);
-    else {
-      const result = await call(method, { id: work.id });
-      if (result.ok) {
-        fetchTicket(result.value);
-        toasts.say(t.klaar(result.value.fileName));
-      } else {
-        toasts.warn(errorText(result.error));
-      }
-    }
-    setBusy(null);
-  };
   const toBring = plan.meeTeBrengen;
   const points = toBring.vragen.length + toBring.documenten.length + toBring.stappen.length;
-  const row = (title: string, text: string, method: Document, primary = false) => (
+  const row = (
+    title: string,
+    text: string,
+    method: 'exports.popPdf' | 'exports.popWorkbook' | 'exports.bringList',
+    primary = false,
+  ) => (
     <section className={cx(styles.row)} aria-label={title}>
       <div>
         <h2>{title}</h2>

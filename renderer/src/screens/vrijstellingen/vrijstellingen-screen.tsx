@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PopVrijstelling, Vorm } from '../../../../shared/plan/plan-types.ts';
+import type { PopTraject, PopVrijstelling, Vorm } from '../../../../shared/plan/plan-types.ts';
 import { buildPop } from '../../../../shared/plan/pop.ts';
 import { useDictionary } from '../../dossier/dictionary.tsx';
 import { useWork } from '../../dossier/work-context.ts';
@@ -46,14 +46,10 @@ export function VrijstellingenScreen() {
         )}
       </header>
       {vrijstelling === null || keuze === null ? (
-        <p>{t.geen}</p>
+        <p className={cx(styles.box)}>{t.geen}</p>
       ) : (
         <>
-          <Summary
-            vrijstelling={vrijstelling}
-            omvang={keuze.traject.studieomvang.tekst}
-            most={keuze.traject.studieomvang.max}
-          />
+          <Summary vrijstelling={vrijstelling} traject={keuze.traject} />
           {vrijstelling.onderdelen.length === 0 ? null : <Courses vrijstelling={vrijstelling} />}
         </>
       )}
@@ -63,12 +59,32 @@ export function VrijstellingenScreen() {
 
 interface SummaryProps {
   readonly vrijstelling: PopVrijstelling;
-  readonly omvang: string;
-  readonly most: number | null;
+  readonly traject: PopTraject;
 }
 
-function Summary({ vrijstelling, omvang, most }: SummaryProps) {
+/** A track made for this diploma has the exemption in its size already: it is no part of that size. */
+function isIncluded({ laag }: PopVrijstelling, { studieomvang, teVolgen }: PopTraject): boolean {
+  return (laag ?? 0) > 0 && studieomvang.min !== null && studieomvang.min === teVolgen.min;
+}
+
+function Estimate({ vrijstelling, traject }: SummaryProps) {
   const { laag, verwacht, hoog } = vrijstelling;
+  if (laag === null || hoog === null) return <p>{t.geenCijfer}</p>;
+  const included = isIncluded(vrijstelling, traject);
+  const { max, tekst } = traject.studieomvang;
+  const range =
+    laag === hoog ? t.vast(hoog) : `${t.laag} ${laag} · ${t.verwacht} ${verwacht ?? '?'} · ${t.hoog} ${hoog}`;
+  return (
+    <RangeBar
+      min={laag}
+      max={hoog}
+      scale={(max ?? hoog) + (included ? hoog : 0)}
+      text={included ? `${range}, ${t.verrekend(tekst)}` : `${range} ${t.van(tekst)}`}
+    />
+  );
+}
+
+function Summary({ vrijstelling, traject }: SummaryProps) {
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? null : (
       <section>
@@ -81,26 +97,20 @@ function Summary({ vrijstelling, omvang, most }: SummaryProps) {
       </section>
     );
   return (
-    <div className={cx(styles.box)}>
-      <section>
-        <h2>{t.schatting}</h2>
-        {laag === null || hoog === null ? (
-          <p>{t.geenCijfer}</p>
-        ) : (
-          <RangeBar
-            min={laag}
-            max={hoog}
-            scale={most ?? hoog}
-            text={`${t.laag} ${laag} · ${t.verwacht} ${verwacht ?? '?'} · ${t.hoog} ${hoog} ${t.van(omvang)}`}
-          />
-        )}
-        <p className={cx(styles.quiet)}>{vrijstelling.tekst}</p>
-      </section>
-      {list(t.waarop, [vrijstelling.grond, ...vrijstelling.toelichting])}
-      {list(t.precedenten, vrijstelling.precedenten)}
-      {list(t.documenten, vrijstelling.documenten)}
-      {vrijstelling.beslisser === null ? null : list(t.beslist, [vrijstelling.beslisser])}
-      {vrijstelling.uiterlijk === null ? null : list(t.uiterlijk, [vrijstelling.uiterlijk.tekst])}
+    <div className={cx(styles.summary)}>
+      <div className={cx(styles.box)}>
+        <section>
+          <h2>{t.schatting}</h2>
+          <Estimate vrijstelling={vrijstelling} traject={traject} />
+        </section>
+        {list(t.waarop, [vrijstelling.grond, ...vrijstelling.toelichting])}
+        {list(t.precedenten, vrijstelling.precedenten)}
+      </div>
+      <div className={cx(styles.box)}>
+        {vrijstelling.beslisser === null ? null : list(t.beslist, [vrijstelling.beslisser])}
+        {vrijstelling.uiterlijk === null ? null : list(t.uiterlijk, [vrijstelling.uiterlijk.tekst])}
+        {list(t.documenten, vrijstelling.documenten)}
+      </div>
     </div>
   );
 }

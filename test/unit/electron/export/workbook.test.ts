@@ -162,6 +162,13 @@ describe('de werkmap', () => {
     }
   });
 
+  it('zegt bij een maatregel wat hem zou veranderen', () => {
+    const [change] = plan.maatregelen.flatMap((group) => group.maatregelen).flatMap(({ kantelt }) => kantelt);
+    const row = rowOf(sheetOf(book, 'Kost en premies'), 'Wat zou dit veranderen?');
+    expect(row.getCell(9).value).toContain(change?.wijziging);
+    expect(row.getCell(9).value).toContain('Verlies: Studietoelage');
+  });
+
   it('heeft elk cijfer van de vergelijking', () => {
     const sheet = sheetOf(book, 'Vergelijking');
     for (const pathway of plan.vergelijking) {

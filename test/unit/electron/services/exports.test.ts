@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cancelled, directEngine, newWorkbench, openWorkbench, START } from './workbench.ts';
 
 const AMINA = '01K55H3QX0AM1NAZ0RGKVND1GE';
-const METHODS = ['exports.popPdf', 'exports.popWorkbook', 'exports.bringList'] as const;
+const METHODS = ['exports.popPdf', 'exports.popWorkbook', 'exports.bringList', 'exports.okotNote'] as const;
 
 describe('documents', () => {
   it('come as a ticket that works once, under a name that says what it is', async () => {
@@ -12,6 +12,7 @@ describe('documents', () => {
       'POP - Amina Benali - 2026-11-20.pdf',
       'POP - Amina Benali - 2026-11-20.xlsx',
       'Mee te brengen - Amina Benali - 2026-11-20.pdf',
+      'OKOT-nota - Amina Benali - 2026-11-20.pdf',
     ];
     for (const [index, method] of METHODS.entries()) {
       const file = await bench.must(method, { id: AMINA });
@@ -30,6 +31,17 @@ describe('documents', () => {
     expect(bench.engine.asked.at(-1)).toMatchObject({ peildatum: '2025-09-15', dossier: { id: AMINA } });
     expect(await bench.kind('exports.popPdf', { id: AMINA, revision: 2 })).toBe('not-found');
     expect(await bench.kind('exports.popPdf', { id: AMINA, peildatum: '2025-02-30' })).toBe('invalid');
+  });
+
+  it('of OKOT are about the proposal that was asked, and refused for one that is not there', async () => {
+    const bench = await openWorkbench();
+    await bench.must('dossiers.loadPractice', {});
+    const { dossier } = await bench.must('dossiers.open', { id: AMINA });
+    const { advies } = await bench.must('advice.compute', { dossier, stream: 's', sequence: 1 });
+    const other = advies.voorstellen[2];
+    const file = await bench.must('exports.okotNote', { id: AMINA, voorstel: other?.id ?? '' });
+    expect(Buffer.from(bench.files.take(file.ticket)?.bytes ?? []).toString()).toContain(other?.titel);
+    expect(await bench.kind('exports.okotNote', { id: AMINA, voorstel: 'bestaat-niet' })).toBe('not-found');
   });
 
   it('do not wait for anyone once the vault has locked', async () => {

@@ -118,6 +118,7 @@ const renderers: Renderers = {
   popPdf: async (plan) => Buffer.from(`pdf ${plan.omslag.client}`),
   popWorkbook: async (plan) => Buffer.from(`xlsx ${plan.omslag.client}`),
   bringList: async (plan) => Buffer.from(`lijst ${plan.omslag.client}`),
+  okotNote: async (note) => Buffer.from(`nota ${note.client}, ${note.opleiding}`),
 };
 
 export interface Workbench {

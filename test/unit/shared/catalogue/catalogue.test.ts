@@ -52,8 +52,8 @@ describe('queries', () => {
 
   it('finds words in any order, without accents or capitals', () => {
     const ids = catalogue.search('KLEUTER vivés lager', 10).map((one) => one.id);
-    expect(ids).toHaveLength(3);
-    expect(ids.every((id) => id.startsWith('vives:lager-onderwijs-na-kleuteronderwijs'))).toBe(true);
+    expect(ids.filter((id) => id.startsWith('vives:lager-onderwijs-na-kleuteronderwijs'))).toHaveLength(3);
+    expect(ids.every((id) => id.startsWith('vives:') && id.includes('lager') && id.includes('kleuter'))).toBe(true);
   });
 
   it('finds words inside compounds, after those at the beginning of words', () => {

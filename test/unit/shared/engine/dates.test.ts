@@ -183,13 +183,13 @@ describe('periods of conditions', () => {
     const steps = packOf({
       stappen: [
         { wat: 'Vraag aan.', bij: 'VDAB', uiterlijk: 'plusMaanden(dag.start, 3) - 1' },
-        { wat: 'Soms.', als: 'b.een' },
+        { wat: 'Soms.', als: 'b.een', ook: 'neen' },
       ],
     });
     expect(traceOne(steps, { 'dag.start': '2024-01-31', 'b.een': true }).steps).toEqual([
-      { wat: 'Vraag aan.', bij: 'VDAB', day: day('2024-04-29') },
-      { wat: 'Soms.' },
+      { wat: 'Vraag aan.', bij: 'VDAB', day: day('2024-04-29'), alsoNo: false },
+      { wat: 'Soms.', alsoNo: true },
     ]);
-    expect(traceOne(steps, {}).steps).toEqual([{ wat: 'Vraag aan.', bij: 'VDAB' }]);
+    expect(traceOne(steps, {}).steps).toEqual([{ wat: 'Vraag aan.', bij: 'VDAB', alsoNo: false }]);
   });
 });

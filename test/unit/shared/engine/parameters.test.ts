@@ -102,6 +102,15 @@ describe('dated parameters', () => {
     });
   });
 
+  it.each([
+    ['2018-01-01', '2020-09-01'],
+    ['2026-01-01', '2026-01-01'],
+  ])('a condition that names its own start of %s is in force since %s', (geldigVan, since) => {
+    const parameters = { a: { eenheid: 'sp', buiten: 'onbekend', waarden: [value('2020-09-01', 1)] } };
+    const pack = packOf({ voorwaarden: [leaf('x', 'n.sp >= p.a', { geldigVan })], parameters });
+    expect(traceOne(pack, { 'n.sp': 4 }).reasons[0]?.footing.geldigVan).toBe(since);
+  });
+
   it('only the parameters that were really read count, also through definitions', () => {
     const pack = packOf({
       definities: { grens: 'b.een ? p.a : p.b' },

@@ -130,6 +130,12 @@ describe('no number is ever undefined', () => {
     else expect(resultOf(source, {}, lists)).toEqual(expected);
   });
 
+  it('a figure that no source publishes stays open, and no fact is to blame', () => {
+    expect(resultOf('nietGepubliceerd()')).toEqual([0, Number.POSITIVE_INFINITY]);
+    expect(resultOf('n.sp + nietGepubliceerd()', { 'n.sp': 3 })).toEqual([3, Number.POSITIVE_INFINITY]);
+    expect(openOf('nietGepubliceerd() > 0')).toEqual([]);
+  });
+
   it('tussen is a range that no answer narrows to a point', () => {
     expect(resultOf('tussen(0, n.sp)', { 'n.sp': 3 })).toEqual([0, 3]);
     expect(openOf('tussen(0, n.sp)', { 'n.sp': 3 })).toEqual([]);

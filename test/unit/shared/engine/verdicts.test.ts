@@ -56,6 +56,24 @@ describe('the five outcomes', () => {
     expect(idsOf(informs, evaluateOne(informs, { 'n.sp': 0, 'n.uren': 1 }).missingForAmounts)).toEqual(['b.een']);
   });
 
+  it('a measure that informs gives its amounts also with nvt', () => {
+    const informs = packOf({
+      soort: 'informatie',
+      geldtVoor: 'b.een',
+      bedragen: { uren: { waarde: 'n.uren', eenheid: 'uur' } },
+    });
+    const outcome = evaluateOne(informs, { 'b.een': false, 'n.uren': 2 });
+    expect(outcome.oordeel).toBe('nvt');
+    expect(outcome.amounts).toEqual([{ present: true, lo: 2, hi: 2 }]);
+  });
+
+  it('what no source publishes is onbekend, also beside what somebody decides', () => {
+    const silent = packOf({ voorwaarden: [leaf('stil', 'nietGepubliceerd() > 0'), leaf('akkoord', 'b.akkoord')] });
+    expect(evaluateOne(silent, {}).oordeel).toBe('onbekend');
+    expect(evaluateOne(silent, { 'b.akkoord': true }).oordeel).toBe('onbekend');
+    expect(evaluateOne(silent, { 'b.akkoord': false }).oordeel).toBe('neen');
+  });
+
   it('without conditions the answer is ja', () => {
     expect(evaluateOne(packOf({})).oordeel).toBe('ja');
   });

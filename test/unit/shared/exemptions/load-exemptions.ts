@@ -1,6 +1,8 @@
 import type { Programme } from '../../../../shared/catalogue/schema.ts';
 import { type EstimateInput, estimateExemption } from '../../../../shared/exemptions/estimate.ts';
 import { buildHouseRules } from '../../../../shared/exemptions/house-rules.ts';
+import { titleReader } from '../../../../shared/exemptions/matching/course-title.ts';
+import { buildThesaurus } from '../../../../shared/exemptions/matching/thesaurus.ts';
 import { buildPrecedents } from '../../../../shared/exemptions/precedents.ts';
 import type { QualificationInput } from '../../../../shared/exemptions/qualification.ts';
 import { buildThumbRules } from '../../../../shared/exemptions/rules-of-thumb.ts';
@@ -12,6 +14,8 @@ const { institutions } = catalogue;
 export const precedents = built(buildPrecedents(readSharedFolder('exemptions/precedents/').flat(), institutions));
 export const houseRules = built(buildHouseRules(readSharedFolder('exemptions/house-rules/'), institutions));
 export const thumbRules = built(buildThumbRules([readShared('exemptions/rules-of-thumb.yaml')].flat(), institutions));
+const thesaurus = built(buildThesaurus(readShared('exemptions/matching/thesaurus.yaml')));
+export const titles = titleReader(thesaurus);
 
 /** A qualification that was obtained in 2023 unless `fields` say otherwise. */
 export function qualification(
@@ -55,6 +59,7 @@ export function estimate(
     precedents,
     houseRules,
     thumbRules,
+    titles,
     academiejaar: '2025-2026',
     ...fields,
   });

@@ -25,9 +25,16 @@ function adviceWith(verdict: Oordeel): Advies {
       totaal: {
         ...proposal.totaal,
         nettoKost: { min: 0, max: proposal.totaal.nettoKost.max },
+        nettoKostZonderOkot: proposal.totaal.kost,
         inkomen: { min: 100, max: 99999 },
       },
-      besteCombinatie: { maatregelen: ['okot', 'vov'], tweede: ['okot'], waarom: 'OKOT is het voordeligst.' },
+      besteCombinatie: {
+        maatregelen: ['okot', 'vov'],
+        tweede: ['okot'],
+        waarom: 'OKOT is het voordeligst.',
+        voorwaarden: ['OKOT lukt zeker als VDAB goedkeurt.'],
+        zonderOkot: { maatregelen: ['vov'], tweede: [], waarom: 'Verlof alleen.' },
+      },
       maatregelen: proposal.maatregelen.map((row) => (row.id === 'okot' ? measure : row)),
     })),
   };
@@ -69,6 +76,7 @@ describe('OKOT voor VDAB beslist', () => {
     for (const conclusion of ['OKOT betaalt', 'lukt zeker', 'lijkt haalbaar', 'voordeligst', 'OKOT kan niet']) {
       expect(text.includes(conclusion), conclusion).toBe(false);
     }
+    expect(plan.kost?.combinatie).toMatchObject({ waarom: 'Verlof alleen.', tweede: [], voorwaarden: [] });
     expect(plan.kost?.combinatie?.maatregelen).not.toContain(okot.label);
     expect(plan.meeTeBrengen.stappen.map(({ wat }) => wat)).not.toContain('Vraag de opleiding aan in Mijn Loopbaan.');
   });

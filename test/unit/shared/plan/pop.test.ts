@@ -197,7 +197,9 @@ describe('buildPop', () => {
       .flatMap((group) => group.maatregelen)
       .find(({ id }) => id === 'werkstudent-instelling');
     expect(row?.oordeel?.tekst).toBe('voorwaardelijk: de instelling beslist');
-    expect(row?.kern).toBe('De instelling beslist.');
+    expect(row?.kern).toBe(
+      'Voorwaardelijk: de instelling beslist, over deze voorwaarde: de instelling kent je het werkstatuut toe.',
+    );
   });
 
   it.each([
