@@ -226,6 +226,7 @@ describe('a dossier with little in it', () => {
       academiejaar: '2025-2026',
       contract: 'diplomacontract',
       studiepunten: 60,
+      taal: 'nl',
     };
     const [first] = adviseOn(dossier({ feiten, traject, kwalificaties: [] })).voorstellen;
     // V-LK-16: a graduaat under a diplomacontract uses no leerkrediet; 299.0 + 60 x 14.3 each year (section 1.1).
