@@ -4,7 +4,7 @@ import { texts } from './clean.ts';
 import { OKOT, okotInTotal } from './okot.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopTempo } from './plan-types.ts';
-import { waarde } from './values.ts';
+import { netWaarde, waarde } from './values.ts';
 
 /** Fast to slow; empty when there is no choice. The net cost is the one of the pathway itself: without OKOT while VDAB decides. */
 export function buildTempos(context: BuildContext, proposal: Voorstel): PopTempo[] {
@@ -18,7 +18,7 @@ export function buildTempos(context: BuildContext, proposal: Voorstel): PopTempo
     jaren: waarde(tempo.jaren, 'jaar'),
     einde: tempo.einde,
     urenPerWeek: waarde(tempo.urenPerWeek, 'uur'),
-    nettoKost: waarde(without ? (tempo.nettoKostZonderOkot ?? tempo.nettoKost) : tempo.nettoKost, 'cent'),
+    nettoKost: netWaarde(without ? (tempo.nettoKostZonderOkot ?? tempo.nettoKost) : tempo.nettoKost),
     verschil: [
       ...names(tempo.wint).map((name) => `Wel: ${name}.`),
       ...names(tempo.verliest).map((name) => `Niet meer: ${name}.`),
