@@ -12,7 +12,7 @@ export default defineConfig({
   // Each test starts its own program; two cores carry one of those well.
   workers: 1,
   // Nothing here is timed: the limits only stop what hangs, also on a computer that is busy with other work.
-  timeout: 300_000,
+  timeout: 180_000,
   expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: 'out/e2e-results.json' }]],
   use: {

@@ -39,6 +39,8 @@ export const intakeText = {
   klantEnVraag: 'Klant en vraag',
   klantWijzig: 'Wijzig klant en vraag',
   betekent: 'Wat dit betekent',
+  alleMaatregelen: (aantal: number): string => `Toon alle ${aantal} maatregelen`,
+  minderMaatregelen: 'Toon minder maatregelen',
   nogGeenTraject: 'Nog geen trajecten. Beantwoord de vragen, of kies een opleiding bij "Klant en vraag".',
   perJaar: 'netto, hele traject',
   alleTrajecten: (n: number) => `Alle trajecten bekijken (${n})`,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatNetCost } from '../../../../shared/format/net-cost.ts';
 import { formatAmount } from '../../../../shared/format/ranges.ts';
 import type { Advies, Maatregel, Voorstel } from '../../../../shared/pathways/advice.ts';
@@ -9,6 +10,7 @@ import { answeredIds } from '../../dossier/answers.ts';
 import type { Moved } from '../../dossier/use-dossier.ts';
 import { useWork } from '../../dossier/work-context.ts';
 import { intakeText as t } from '../../text/intake.ts';
+import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { MeasureButton } from '../../verdict/measure-button.tsx';
 import { RangeBar } from '../../verdict/range-bar.tsx';
@@ -116,11 +118,14 @@ function shownOf(proposal: Voorstel, changed: ReadonlySet<string>, first: boolea
   const order = first ? ORDER : ORDER.slice(0, 2);
   const moved = first ? rest.filter(({ id, oordeel }) => changed.has(id) && oordeel !== 'nvt') : [];
   const others = order.flatMap((oordeel) => rest.filter((row) => row.oordeel === oordeel && !moved.includes(row)));
-  return [...moved, ...others].slice(0, MOST_MEASURES);
+  return [...moved, ...others];
 }
 
 function Proposal({ proposal, scale, changed, hidden, first }: ProposalProps) {
   const { nettoKost } = proposal.totaal;
+  const [all, setAll] = useState(false);
+  const measures = shownOf(proposal, changed, first).filter(({ id }) => !hidden(id));
+  const more = measures.length - MOST_MEASURES;
   return (
     <article className={cx(styles.proposal)}>
       <h3>{proposal.titel}</h3>
@@ -131,13 +136,18 @@ function Proposal({ proposal, scale, changed, hidden, first }: ProposalProps) {
         <li>
           <VerdictChip oordeel={oordeelVanVoorstel(proposal)} />
         </li>
-        {shownOf(proposal, changed, first)
-          .filter(({ id }) => !hidden(id))
-          .map((measure) => (
-            <li key={measure.id}>
-              <MeasureButton measure={measure} changed={first && changed.has(measure.id)} />
-            </li>
-          ))}
+        {(all ? measures : measures.slice(0, MOST_MEASURES)).map((measure) => (
+          <li key={measure.id}>
+            <MeasureButton measure={measure} changed={first && changed.has(measure.id)} />
+          </li>
+        ))}
+        {first && more > 0 ? (
+          <li>
+            <Button variant="plain" onPress={() => setAll(!all)}>
+              {all ? t.minderMaatregelen : t.alleMaatregelen(measures.length)}
+            </Button>
+          </li>
+        ) : null}
       </ul>
       <RangeBar
         min={nettoKost.min}
