@@ -1,7 +1,8 @@
 /** The annexes: every reason of every measure, and the sources. */
 import { wholeChange } from '../shared/plan/changes.ts';
 import type { PopBron, PopMaatregel, PopPlan, PopReden } from '../shared/plan/plan-types.ts';
-import { bold, heading, mark, paragraph, small, stack, subheading, text } from './blocks.ts';
+import { bold, heading, mark, paragraph, small, stack, subheading, table, text } from './blocks.ts';
+import { decidingReasons, isPrintedInFull, measuresOf } from './concise.ts';
 import { drawable } from './glyphs.ts';
 import { withBreakpoints } from './hyphens.ts';
 import { isSafeLink } from './links.ts';
@@ -95,17 +96,65 @@ function blockOf(measure: PopMaatregel, accent: string): PdfBlock {
 
 export function why(plan: PopPlan, accent: string): PdfBlock[] {
   if (plan.maatregelen.length === 0) return [];
+  const groups = plan.maatregelen.flatMap(({ titel, maatregelen }) => {
+    // What is read together is printed together.
+    const printed = maatregelen.some(isPrintedInFull) ? maatregelen : [];
+    return printed.length === 0 ? [] : [{ titel, printed }];
+  });
+  const full = new Set(groups.flatMap(({ printed }) => printed));
   return [
     heading(HEADINGS.waarom, accent),
     paragraph(INTRO.waarom),
-    ...plan.maatregelen.flatMap((group) => [
+    ...groups.flatMap(({ titel, printed }) => [
       ...withHeading(
-        group.titel === null ? [] : [subheading(group.titel)],
-        group.maatregelen.map((measure) => blockOf(measure, accent)),
+        titel === null ? [] : [subheading(titel)],
+        printed.map((measure) => blockOf(measure, accent)),
       ),
     ]),
+    ...inShort(
+      measuresOf(plan).filter((measure) => !full.has(measure)),
+      accent,
+    ),
   ];
 }
+
+/** What is refused or open, with only what decides it. */
+function inShort(measures: readonly PopMaatregel[], accent: string): PdfBlock[] {
+  if (measures.length === 0) return [];
+  return [
+    subheading('Nu niet, of nog open'),
+    paragraph(
+      'Van deze maatregelen lees je alleen wat beslist. Alle voorwaarden staan in het programma en in het rekenblad (blad Redenen).',
+    ),
+    table(
+      [
+        { heading: 'Premie of recht', width: 132 },
+        { heading: 'Antwoord', width: 100 },
+        { heading: 'Wat beslist', width: '*' },
+      ],
+      measures.map((measure) => [
+        bold(measure.label),
+        verdictCell(measure, accent),
+        stack([
+          text(measure.kern),
+          ...decidingReasons(measure)
+            .slice(0, MOST_DECIDING)
+            .map(({ tekst, detail, bron, zekerheid }) =>
+              small(
+                [tekst, detail, [bron === null ? null : `[${bron}]`, zekerheid.tekst].filter(Boolean).join(' ')]
+                  .filter(Boolean)
+                  .join(' '),
+              ),
+            ),
+          measure.verwijsNaar === null ? null : small(`Meer weten: ${measure.verwijsNaar}`),
+        ]),
+      ]),
+    ),
+  ];
+}
+
+/** An open measure may hang on many conditions; the first ones say enough on paper. */
+const MOST_DECIDING = 4;
 
 /** The address without its scheme, with places to break. */
 const readableAddress = (url: string): string =>

@@ -2,6 +2,7 @@
 import { combinationName } from '../shared/plan/combination.ts';
 import type { PopMaatregel, PopPlan, Waarde } from '../shared/plan/plan-types.ts';
 import { bold, chip, framed, heading, paragraph, reference, small, stack, table, text } from './blocks.ts';
+import { isPrintedInFull, measuresOf } from './concise.ts';
 import type { PdfBlock } from './pdf-types.ts';
 import { features } from './pop-pdf-body.ts';
 import { EMPTY, HEADINGS, INTRO } from './texts.ts';
@@ -127,7 +128,13 @@ function mainAmount(measure: PopMaatregel): PdfBlock | null {
 
 export function incentives(plan: PopPlan, accent: string): PdfBlock[] {
   if (plan.maatregelen.length === 0) return [heading(HEADINGS.premies, accent), paragraph(EMPTY.premies)];
-  const rows = plan.maatregelen.flatMap((group) => group.maatregelen);
+  const all = measuresOf(plan);
+  const rows = all.filter(isPrintedInFull);
+  const rest = all.filter((measure) => !isPrintedInFull(measure));
+  const named = (title: string, vorm: string): PdfBlock[] => {
+    const labels = rest.filter(({ oordeel }) => oordeel?.vorm === vorm).map(({ label }) => label);
+    return labels.length === 0 ? [] : [paragraph(`${title}: ${labels.join('; ')}.`)];
+  };
   return [
     heading(HEADINGS.premies, accent),
     paragraph(INTRO.premies),
@@ -139,6 +146,8 @@ export function incentives(plan: PopPlan, accent: string): PdfBlock[] {
       ],
       rows.map((row) => [bold(row.label), verdictCell(row, accent), stack([text(row.kern), mainAmount(row)])]),
     ),
+    ...named('Nog niet te zeggen, er ontbreken antwoorden', 'vraag'),
+    ...named('Nu niet (waarom staat in bijlage A)', 'kruis'),
     ...(plan.nietVanToepassing.length === 0
       ? []
       : [small(`Niet van toepassing op jou: ${plan.nietVanToepassing.join(', ')}.`)]),

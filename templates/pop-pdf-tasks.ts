@@ -1,6 +1,7 @@
 /** What has to be done: actions, what to bring, notes, overrides, signatures. */
 import type { PopActie, PopPlan } from '../shared/plan/plan-types.ts';
 import { bold, chip, framed, heading, paragraph, small, stack, table, text } from './blocks.ts';
+import { MOST_QUESTIONS } from './concise.ts';
 import type { PdfBlock } from './pdf-types.ts';
 import { COLOUR, SIZE, withoutLines } from './style.ts';
 import { EMPTY, HEADINGS, INTRO, NOT_COMPUTED } from './texts.ts';
@@ -72,12 +73,21 @@ export function meeTeBrengen(plan: PopPlan, accent: string): PdfBlock[] {
     ...checklist(
       'Zoek dit nog uit',
       ['Wat', 'Nodig voor', ''],
-      vragen.map((question) => [
-        stack([bold(question.label), question.waarom === null ? null : small(question.waarom)]),
-        question.beslistOver.join(', '),
-        question.gevraagd ? 'al gevraagd' : '',
-      ]),
+      vragen
+        .slice(0, MOST_QUESTIONS)
+        .map((question) => [
+          stack([bold(question.label), question.waarom === null ? null : small(question.waarom)]),
+          question.beslistOver.join(', '),
+          question.gevraagd ? 'al gevraagd' : '',
+        ]),
     ),
+    ...(vragen.length <= MOST_QUESTIONS
+      ? []
+      : [
+          small(
+            `Nog ${vragen.length - MOST_QUESTIONS} vragen die minder beslissen, staan in het programma en in het rekenblad.`,
+          ),
+        ]),
     ...checklist(
       'Breng deze documenten mee',
       ['Document', 'Nodig voor', 'Tegen'],
