@@ -1,9 +1,9 @@
 /** The reasons of a `neen` are the whole story: repair them and it is no longer `neen`, leave one and it still is. */
 import { describe, expect, it } from 'vitest';
+import { onlyRule } from '../../electron/tools/rules/only-rule.ts';
 import { judgeCase, type RuleCase, situationOfCase } from '../../electron/tools/rules/rule-cases.ts';
 import { compilePack, type Pack } from '../../shared/engine/compile-pack.ts';
 import { isLeaf, type NodeDef, type RuleDef } from '../../shared/engine/pack-format.ts';
-import { withOnly } from '../../shared/engine/single-rule.ts';
 import { packFromSources, readCases } from '../support/rule-cases.ts';
 
 const pack = packFromSources();
@@ -27,7 +27,7 @@ function repaired(rule: RuleDef, ids: ReadonlySet<string>): Pack {
     };
   };
   const mended = { ...rule, voorwaarden: rule.voorwaarden.map(mend) };
-  const compiled = compilePack(withOnly(pack.document, mended), pack.dictionary);
+  const compiled = compilePack(onlyRule(pack.document, mended), pack.dictionary);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
   return compiled.value;
 }

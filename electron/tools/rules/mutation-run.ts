@@ -2,10 +2,10 @@
 import { expressionsOf, namesIn } from '../../../shared/engine/checks/rule-texts.ts';
 import { compilePack, type Pack } from '../../../shared/engine/compile-pack.ts';
 import type { PackDocument, RuleDef } from '../../../shared/engine/pack-format.ts';
-import { withOnly } from '../../../shared/engine/single-rule.ts';
 import type { Situation } from '../../../shared/engine/situation.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { slipsIn } from './mutate-expression.ts';
+import { onlyRule } from './only-rule.ts';
 import { type CaseTable, differences, judgeCase, type RuleCase, situationOfCase } from './rule-cases.ts';
 
 export interface MutationResult {
@@ -26,12 +26,14 @@ interface Prepared {
   readonly situation: Situation;
 }
 
-/** `declared`: names of the mutants of this measure that are equivalent. */
+/** `declared`: names of the mutants of this measure that are equivalent. Throws when the cases fail without a mutant. */
 export function runMutants(pack: Pack, table: CaseTable, declared: ReadonlySet<string>): MutationResult[] {
   const rule = pack.document.maatregelen.find(({ id }) => id === table.measure);
   if (rule === undefined) throw new Error(`maatregel ${table.measure} ontbreekt`);
   const cases = prepared(pack, table);
   const { definities } = pack.document;
+  const unchanged = fateOf(pack, definities, rule, cases);
+  if (unchanged !== 'alive') throw new Error(`${table.measure}: ${unchanged} zonder dat er iets veranderd is`);
   const tallies = { regel: tally(), rond: tally() };
   for (const mutant of mutantsOf(rule)) {
     tallies[mutant.soort].add(mutant.name, fateOf(pack, definities, mutant.rule, cases), declared);
@@ -116,8 +118,7 @@ function tally() {
 
 /** The case that kills moves to the front: neighbours fall to the same one. */
 function fateOf(pack: Pack, definities: PackDocument['definities'], rule: RuleDef, cases: Prepared[]): Fate {
-  const document = withOnly({ ...pack.document, definities }, rule);
-  const compiled = compilePack(document, pack.dictionary);
+  const compiled = compilePack(onlyRule({ ...pack.document, definities }, rule), pack.dictionary);
   if (!compiled.ok) return 'refused';
   for (const [index, { given, situation }] of cases.entries()) {
     if (differences(given, judgeCase(compiled.value, rule.id, situation)).length === 0) continue;

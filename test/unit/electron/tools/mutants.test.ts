@@ -153,6 +153,16 @@ describe('a run', () => {
     expect(result?.wronglyDeclared).toEqual(['iets anders']);
   });
 
+  it('a measure that rests on another one is run as well', () => {
+    const two = buildPack([rule('basis'), rule('m', { steuntOp: ['basis'], voorwaarden: [leaf('a', 'n.sp >= 2')] })]);
+    const [result] = runMutants(two, { measure: 'm', cases: [given(1, 'neen'), given(2, 'ja')] }, new Set());
+    expect(result).toMatchObject({ killed: 4, refused: 0, survivors: [] });
+  });
+
+  it('cases that fail without a slip prove nothing: refused', () => {
+    expect(() => run([given(1, 'ja')])).toThrow('m: killed zonder dat er iets veranderd is');
+  });
+
   it('what a case expects is compared in full', () => {
     const expected = {
       ...given(2, 'neen'),
