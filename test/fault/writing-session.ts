@@ -13,8 +13,19 @@ const random = (below: number): number => {
 
 /** Straight to the pipe: what was said before the kill is never lost in a buffer of ours. */
 const say = (...words: readonly (string | number)[]): void => {
-  writeSync(1, `${words.join(' ')}\n`);
+  const line = Buffer.from(`${words.join(' ')}\n`);
+  for (let at = 0; at < line.length; ) at += written(line.subarray(at));
 };
+
+/** A full pipe refuses (EAGAIN) until the other side, which may be slow, has read. */
+function written(bytes: Uint8Array): number {
+  try {
+    return writeSync(1, bytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return 0;
+    throw error;
+  }
+}
 
 const idOf = (number: number): string => `01K55H7R2NAD1A0PZEGH${String(number).padStart(6, '0')}`;
 
