@@ -63,7 +63,7 @@ function exemptionsSheet(plan: PopPlan, subtitle: string): Sheet {
   const explanation = [
     ['Grond', [vrijstelling.grond, reference(vrijstelling.bronnen)].join(' ').trim()],
     ...vrijstelling.toelichting.map((text) => ['Toelichting', text] as const),
-    ...vrijstelling.precedenten.map((text) => ['Vergelijkbaar', text] as const),
+    ...vrijstelling.precedenten.map(({ tekst }) => ['Vergelijkbaar', tekst] as const),
     ['Documenten', vrijstelling.documenten.join('; ')],
     ['Wie beslist', vrijstelling.beslisser ?? ''],
     ['Aanvragen tegen', vrijstelling.uiterlijk?.tekst ?? ''],

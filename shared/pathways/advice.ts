@@ -147,6 +147,8 @@ export interface VrijstellingOnderdeel {
   readonly vak?: string;
   /** Only part of the content is the same: counts 0 studiepunten. */
   readonly deel?: true;
+  /** The counsellor asks for it; alone that makes nothing more certain than `te-onderzoeken`. */
+  readonly claim?: true;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk?: string;
@@ -170,6 +172,8 @@ export interface Vrijstelling {
   readonly hoog?: number;
   readonly grond: Grond;
   readonly precedenten: readonly string[];
+  /** Each of `precedenten` in a few words. */
+  readonly precedentTeksten?: Readonly<Record<string, string>>;
   readonly onderdelen: readonly VrijstellingOnderdeel[];
   /** One or more plain sentences: why this estimate, of which year, who decides. */
   readonly toelichting: readonly string[];

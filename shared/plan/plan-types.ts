@@ -141,6 +141,10 @@ export interface PopOnderdeel {
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
   readonly oordeelTekst: string;
+  /** Counts 0 studiepunten: only part of the content is the same. */
+  readonly deel: boolean;
+  /** The counsellor asks for it. */
+  readonly claim: boolean;
   /** The qualification it rests on, in words, with the course when there is one; null when nothing matches. */
   readonly op: string | null;
   readonly reden: string;
@@ -164,7 +168,8 @@ export interface PopVrijstelling {
   readonly tekst: string;
   readonly grond: string;
   readonly toelichting: readonly string[];
-  readonly precedenten: readonly string[];
+  /** In words, with the id that the sources know them by. */
+  readonly precedenten: readonly { readonly id: string; readonly tekst: string }[];
   readonly onderdelen: readonly PopOnderdeel[];
   /** What was learned at work; counts in no figure. */
   readonly evc: PopEvc | null;

@@ -1,6 +1,7 @@
 /** Words of the courses of a qualification. */
 export const vakkenText = {
-  uitleg: 'Met de vakken en hun punten vergelijken we vak per vak. Wat je niet weet, laat je leeg. Bewaar daarna het antwoord.',
+  uitleg:
+    'Met de vakken en hun punten vergelijken we vak per vak. Wat je niet weet, laat je leeg. Bewaar daarna het antwoord.',
   leeg: 'Nog geen vakken bij deze kwalificatie.',
   lijst: 'Vakken',
   aantal: (n: number) => (n === 1 ? '1 vak' : `${n} vakken`),

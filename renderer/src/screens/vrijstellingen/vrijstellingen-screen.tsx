@@ -104,7 +104,10 @@ function Summary({ vrijstelling, traject }: SummaryProps) {
           <Estimate vrijstelling={vrijstelling} traject={traject} />
         </section>
         {list(t.waarop, [vrijstelling.grond, ...vrijstelling.toelichting])}
-        {list(t.precedenten, vrijstelling.precedenten)}
+        {list(
+          t.precedenten,
+          vrijstelling.precedenten.map(({ tekst }) => tekst),
+        )}
       </div>
       <div className={cx(styles.box)}>
         {vrijstelling.beslisser === null ? null : list(t.beslist, [vrijstelling.beslisser])}
