@@ -8,8 +8,10 @@ import { boxLayout, COLOUR, TYPEFACE, withoutLines } from './style.ts';
 
 interface Setting {
   readonly size: number;
-  /** The most signs of what somebody typed; longer texts are cut. What the rules say is never cut. */
+  /** The most signs of what somebody typed; longer texts are cut. No sentence of the rules is cut in its middle. */
   readonly longest: number;
+  /** The most lines of a list; a last line says how many there are besides, and where. */
+  readonly most?: number;
 }
 
 /** What to try, the usual one first: the note is one page, whatever was typed. */
@@ -17,7 +19,15 @@ export const NOTE_SETTINGS: readonly Setting[] = [
   ...[8.5, 8, 7.5, 7].map((size) => ({ size, longest: 260 })),
   { size: 7, longest: 130 },
   { size: 6.5, longest: 80 },
+  ...[9, 6, 4].map((most) => ({ size: 6.5, longest: 80, most })),
 ];
+
+/** The first lines, and what is left out in words. */
+function first(words: readonly string[], most: number | undefined): readonly string[] {
+  if (most === undefined || words.length <= most) return words;
+  return [...words.slice(0, most), `En nog ${words.length - most}: lees ze in Trajectwijzer, bij OKOT.`];
+}
+
 const [USUAL = { size: 8.5, longest: 260 }] = NOTE_SETTINGS;
 
 export interface NoteTypesetting {
@@ -153,7 +163,7 @@ function conditions(note: OkotNota, accent: string, set: Setting): PdfTable {
 const lines = (items: readonly string[], accent: string): PdfBlock[] =>
   items.length === 0 ? [] : [{ ul: items.map((item) => text(item, { margin: [0, 0, 0, 1] })), markerColor: accent }];
 
-function consequences(note: OkotNota, accent: string, { size }: Setting): PdfBlock {
+function consequences(note: OkotNota, accent: string, { size, most }: Setting): PdfBlock {
   const suffix = note.bedragenAls === null ? '' : `, ${note.bedragenAls}`;
   return {
     columns: [
@@ -174,7 +184,10 @@ function consequences(note: OkotNota, accent: string, { size }: Setting): PdfBlo
         stack: [
           heading('Wat de klant verliest of moet weten', size - 1, accent),
           ...lines(
-            [...note.verliest.map((label) => `Niet samen met ${label} voor deze opleiding.`), ...note.weten],
+            first(
+              [...note.verliest.map((label) => `Niet samen met ${label} voor deze opleiding.`), ...note.weten],
+              most,
+            ),
             accent,
           ),
         ],
@@ -185,12 +198,12 @@ function consequences(note: OkotNota, accent: string, { size }: Setting): PdfBlo
   };
 }
 
-function steps(note: OkotNota, accent: string, { size }: Setting): PdfBlock[] {
+function steps(note: OkotNota, accent: string, { size, most }: Setting): PdfBlock[] {
   if (note.stappen.length === 0) return [];
   const words = note.stappen.map(({ wat, uiterlijk }) =>
     uiterlijk === null ? wat : `${wat} Tegen ${uiterlijk.tekst}.`,
   );
-  return [heading('Stappen', size - 1, accent), ...lines(words, accent)];
+  return [heading('Stappen', size - 1, accent), ...lines(first(words, most), accent)];
 }
 
 function signature(note: OkotNota, { longest }: Setting): PdfBlock {

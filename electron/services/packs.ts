@@ -8,13 +8,13 @@ import { err, ok, type Result } from '../../shared/api/result.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { parseDossierText } from '../../shared/dossier/parse-dossier.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
+import { packOfAdvice } from '../../shared/pathways/replay/kept-advice.ts';
 import {
   changedSinceKept,
   type Difference,
   dayDifferences,
   ownMeasures,
   packDifferences,
-  packOfAdvice,
   verdictDifferences,
 } from '../../shared/pathways/replay/replay.ts';
 import { movedMeasure } from '../worker/compare-advice.ts';

@@ -29,8 +29,8 @@ export function buildPackDocument(shared: string, pakket: string): Plain {
     feiten: readYamlLists(join(shared, 'facts')),
     definities: readYaml(join(rules, 'definities.yaml')),
     maatregelen: ruleFolders(rules).map((folder) => readRule(rules, folder)),
-    conflicten: readYaml(join(rules, 'conflicten.yaml')),
-    nietGeweten: readUnknowns(join(rules, 'niet-geweten')),
+    conflicten: existsSync(join(rules, 'conflicten.yaml')) ? readYaml(join(rules, 'conflicten.yaml')) : [],
+    nietGeweten: existsSync(join(rules, 'niet-geweten')) ? readUnknowns(join(rules, 'niet-geweten')) : [],
   };
   document.hash = dataHash(document);
   return document;

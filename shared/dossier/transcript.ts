@@ -4,7 +4,7 @@
  */
 import type { CourseInput } from '../exemptions/qualification.ts';
 
-export interface TranscriptProblem {
+interface TranscriptProblem {
   /** 1 for the first line of the text. */
   readonly regel: number;
   readonly tekst: string;

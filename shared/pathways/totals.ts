@@ -23,7 +23,7 @@ export function totals({ pack, situation, plan, measures, remaining }: TotalsInp
   const sizeUnknown = remaining === null;
   // Nothing in the first year is nothing in the next; anything else may come back in years that nobody knows.
   const open = ({ min, max }: Range): Range => ({ min, max: sizeUnknown && max !== 0 ? null : max });
-  const once = oneOffCost(measures);
+  const once = oneOffCost(pack, measures);
   const payers = payersOf(measures);
   // A year that nobody knows may be followed by more: what it leaves over may then come back as often.
   const net = (list: readonly Payer[]): Range => {
@@ -50,13 +50,23 @@ const studyHours = ({ min, max }: Range): Range => ({
 });
 
 /** Tests and recognitions that `ja` says are needed; one that may be needed costs nothing at least. */
-function oneOffCost(measures: readonly Maatregel[]): Range {
+function oneOffCost(pack: Pack, measures: readonly Maatregel[]): Range {
   return ['taaltest', 'naric'].reduce((sum, id) => {
     const found = measures.find((measure) => measure.id === id);
     const price = found?.bedragen.prijs;
     if (!found || !price || found.oordeel === 'neen' || found.oordeel === 'nvt') return sum;
-    return addRanges(sum, { min: found.oordeel === 'ja' ? price.min : 0, max: price.max });
+    // Which test it will be is not known yet: it costs at most the dearest one that is published.
+    const max = price.max ?? (found.ontbreekt.length > 0 ? dearest(pack, id) : null);
+    return addRanges(sum, { min: found.oordeel === 'ja' ? price.min : 0, max });
   }, FREE);
+}
+
+/** The highest amount in cents among the parameters of a measure; null when there is none. */
+function dearest(pack: Pack, id: string): number | null {
+  const prices = Object.values(pack.rulesById.get(id)?.def.parameters ?? {}).flatMap(({ eenheid, waarden }) =>
+    eenheid === 'cent' ? waarden.map(({ waarde }) => waarde) : [],
+  );
+  return prices.length === 0 ? null : Math.max(...prices);
 }
 
 /** What takes away cost, in the words of the contract: OKOT, the government's part of the cheque, the studietoelage. */

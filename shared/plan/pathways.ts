@@ -7,14 +7,15 @@ import { okotInTotal, withoutOkot } from './okot.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopTraject, Waarde } from './plan-types.ts';
 import { hull } from './planning.ts';
-import { unknown, waarde } from './values.ts';
+import { buildTempos } from './tempo.ts';
+import { netWaarde, unknown, waarde } from './values.ts';
 import { oordeelVanVoorstel } from './verdicts.ts';
 
 /** While VDAB has not decided, the net cost is the one without anything that OKOT would pay. */
 export function netCost(context: BuildContext, proposal: Voorstel): Waarde {
   const { nettoKost, nettoKostZonderOkot } = proposal.totaal;
   const without = context.okotOpen(proposal) && okotInTotal(proposal, context.okotConcerns);
-  return waarde(without ? (nettoKostZonderOkot ?? nettoKost) : nettoKost, 'cent');
+  return netWaarde(without ? (nettoKostZonderOkot ?? nettoKost) : nettoKost);
 }
 
 /** From nothing to no end: what the advice gives when the size is not known. */
@@ -56,6 +57,7 @@ export function buildPathway(context: BuildContext, proposal: Voorstel, chosen: 
         .map((row) => row.academiejaar)
         .sort()
         .at(-1) ?? null,
+    tempo: buildTempos(context, proposal),
     waarom: sentences(proposal.waarom),
     waarschuwingen: sentences(proposal.waarschuwingen),
   };

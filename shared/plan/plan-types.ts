@@ -179,6 +179,19 @@ export interface PopVrijstelling {
   readonly bronnen: readonly number[];
 }
 
+/** A pathway at one pace. */
+export interface PopTempo {
+  readonly perJaar: Waarde;
+  /** It is the pace of the planning. */
+  readonly gekozen: boolean;
+  readonly jaren: Waarde;
+  readonly einde: string | null;
+  readonly urenPerWeek: Waarde;
+  readonly nettoKost: Waarde;
+  /** What it opens, closes or asks, in sentences. */
+  readonly verschil: readonly string[];
+}
+
 /** Labels of measures that may be had together, and why these. */
 export interface PopCombinatie {
   /** Empty when only measures that cannot be compared are there. */
@@ -211,6 +224,8 @@ export interface PopTraject {
   readonly urenPerWeek: Waarde;
   /** Last academic year of the planning. */
   readonly einde: string | null;
+  /** Fast to slow, the pace of the planning among them; empty when there is no choice. */
+  readonly tempo: readonly PopTempo[];
   readonly waarom: readonly string[];
   readonly waarschuwingen: readonly string[];
 }

@@ -1,5 +1,6 @@
 /** Figures and dates of the plan, each with its printed form. The only place where the plan formats a number. */
 import { formatDate } from '../format/dates.ts';
+import { formatNetCost } from '../format/net-cost.ts';
 import { formatNumber, formatPercent } from '../format/numbers.ts';
 import { formatAmount, formatQuantity } from '../format/ranges.ts';
 import type { Eenheid, Range } from '../pathways/advice.ts';
@@ -12,6 +13,14 @@ const NOT_KNOWN = 'niet bekend';
 export function waarde(range: Range, unit: Eenheid): Waarde {
   return { min: range.min, max: range.max, eenheid: unit, tekst: formatAmount(range, unit) };
 }
+
+/** Net cost: the figures as they are, in words that also tell what is left over. */
+export const netWaarde = ({ min, max }: Range): Waarde => ({
+  min,
+  max,
+  eenheid: 'cent',
+  tekst: formatNetCost({ min, max }),
+});
 
 export const unknown = (unit: Eenheid): Waarde => ({ min: null, max: null, eenheid: unit, tekst: NOT_KNOWN });
 

@@ -10,7 +10,7 @@ import { checksum } from '../../electron/storage/header.ts';
 import { contract, type InputOf, type MethodName, type WorkbenchApi } from '../../shared/api/contract.ts';
 import { DOOR_ERRORS, type ErrorKind } from '../../shared/api/errors.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
-import { keepAdvice } from '../../shared/pathways/replay/replay.ts';
+import { keepAdvice } from '../../shared/pathways/replay/kept-advice.ts';
 import { packFile } from '../support/pack-file.ts';
 import {
   cancelled,

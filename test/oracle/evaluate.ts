@@ -38,7 +38,7 @@ export interface World {
 }
 
 const trees = new Map<string, Tree>();
-export function treeOf(source: string): Tree {
+function treeOf(source: string): Tree {
   const known = trees.get(source) ?? read(source);
   trees.set(source, known);
   return known;
@@ -164,6 +164,10 @@ function call({ name, of }: CallTree, world: World, go: (tree: Tree) => Value): 
     return dayOn(month >= 9 ? first : first + 1, month, day);
   }
   const values = of.map(go);
+  if (name === 'bevat') {
+    const [text, part] = values;
+    return typeof text === 'string' ? text.toLowerCase().includes(String(part).toLowerCase()) : undefined;
+  }
   if (!values.every(isNumber)) return undefined;
   const [a, b] = values as [Exact, Exact];
   switch (name) {
@@ -187,6 +191,7 @@ function call({ name, of }: CallTree, world: World, go: (tree: Tree) => Value): 
   }
 }
 
+const NOTHING = 'the largest of nothing';
 const LISTS = new Set(['enig', 'alle', 'geen', 'aantal', 'som', 'maxVan', 'aantalVerschillend']);
 
 /** A list that is given is complete. */
@@ -214,7 +219,10 @@ function overList(name: string, list: Facts[string], bodies: readonly Tree[], wo
       const values = kept.map(({ item }) => evaluate(second, world, item));
       if (values.some((value) => value === undefined)) return undefined;
       if (name === 'aantalVerschillend') return whole(new Set(values).size);
-      return values.length === 0 ? undefined : (values as Exact[]).reduce(most);
+      if (values.length > 0) return (values as Exact[]).reduce(most);
+      // The largest of nothing: as little known as a figure that nobody published.
+      world.silent.add(NOTHING);
+      return undefined;
     }
   }
 }

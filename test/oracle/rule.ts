@@ -51,10 +51,10 @@ export function answer(
         ? 'onbekend'
         : conditions === 'neen'
           ? 'neen'
-          : conditions === 'onbekend' || !known
-            ? 'onbekend'
-            : conditions === 'open'
-              ? 'voorwaardelijk'
+          : conditions === 'open'
+            ? 'voorwaardelijk'
+            : conditions === 'onbekend' || !known
+              ? 'onbekend'
               : 'ja';
   const gives = rule.soort === 'informatie' || (verdict !== 'nvt' && verdict !== 'neen');
   const amounts = gives ? Object.entries((rule.bedragen ?? {}) as Record<string, Raw>) : [];

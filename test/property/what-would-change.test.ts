@@ -94,7 +94,7 @@ function proposedElsewhere(op: string, dossier: AdviceDossier): string[] {
 describe('what would change a measure', () => {
   it('keeps its promise in the other proposals too', () => {
     const next = random(SEED + 1);
-    const found = Array.from({ length: 60 }, () => make(next)).flatMap((d) => {
+    const found = Array.from({ length: 120 }, () => make(next)).flatMap((d) => {
       const { traject: _none, ...person } = whole(d);
       return proposedElsewhere(d.op, person as AdviceDossier);
     });

@@ -18,6 +18,8 @@ export function demoPack(change: Readonly<Record<string, Entry>> = {}): Pack {
   const rules = readYaml(RULES) as readonly { readonly id: string }[];
   const loaded = loadPack({
     ...buildPackDocument(SHARED, 'demo'),
+    conflicten: [],
+    nietGeweten: [],
     bronnen: {
       demo: {
         titel: 'Voorbeeld',

@@ -9,6 +9,7 @@ import { forEachRule, verdict } from '../../../shared/engine/evaluate.ts';
 import type { RuleDef } from '../../../shared/engine/pack-format.ts';
 import { type Ast, parseExpression } from '../../../shared/engine/parse-expression.ts';
 import { periodsAt } from '../../../shared/engine/rule-date.ts';
+import { withOnly } from '../../../shared/engine/single-rule.ts';
 import { FALSE, type Situation, TRUE, UNKNOWN } from '../../../shared/engine/situation.ts';
 import { printExpression } from './print-expression.ts';
 import { type CaseTable, situationOfCase } from './rule-cases.ts';
@@ -36,7 +37,7 @@ export function uncovered(pack: Pack, { measure, cases }: CaseTable): string[] {
   const original = pack.document.maatregelen.find(({ id }) => id === measure);
   if (original === undefined) return [`${measure}: staat niet in het pakket`];
   const { rule: watched, choices } = withChoices(original);
-  const compiled = compilePack({ ...pack.document, maatregelen: [watched] }, pack.dictionary);
+  const compiled = compilePack(withOnly(pack.document, watched), pack.dictionary);
   if (!compiled.ok) throw new Error(compiled.error.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   const rule = compiled.value.rules[0] as CompiledRule;
   const points = [...treePoints(original, rule), ...plainPoints(original, rule)];

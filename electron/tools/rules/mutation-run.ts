@@ -2,6 +2,7 @@
 import { expressionsOf, namesIn } from '../../../shared/engine/checks/rule-texts.ts';
 import { compilePack, type Pack } from '../../../shared/engine/compile-pack.ts';
 import type { PackDocument, RuleDef } from '../../../shared/engine/pack-format.ts';
+import { withOnly } from '../../../shared/engine/single-rule.ts';
 import type { Situation } from '../../../shared/engine/situation.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { slipsIn } from './mutate-expression.ts';
@@ -115,7 +116,7 @@ function tally() {
 
 /** The case that kills moves to the front: neighbours fall to the same one. */
 function fateOf(pack: Pack, definities: PackDocument['definities'], rule: RuleDef, cases: Prepared[]): Fate {
-  const document: PackDocument = { ...pack.document, definities, maatregelen: [rule] };
+  const document = withOnly({ ...pack.document, definities }, rule);
   const compiled = compilePack(document, pack.dictionary);
   if (!compiled.ok) return 'refused';
   for (const [index, { given, situation }] of cases.entries()) {

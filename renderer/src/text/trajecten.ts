@@ -16,8 +16,6 @@ export const trajectenText = {
   perJaar: 'Per jaar',
   verschil: 'Verschil',
   ditPlan: 'dit plan',
-  wel: (maatregel: string) => `Wel: ${maatregel}.`,
-  niet: (maatregel: string) => `Niet meer: ${maatregel}.`,
   rekening: 'Leer- en loopbaanrekening',
   rekeningUitleg: 'Wat je klant nog over heeft, volgens de bron en op de dag die erbij staat.',
   recht: 'Recht',

@@ -14,9 +14,10 @@ const EXPRESSIONS = new Set(['als', 'wanneer', 'geldtVoor', 'waarde', 'uiterlijk
 /** Keys of sentences in which `{p.naam}` is filled in. */
 const FILLED = new Set(['norm', 'drempel']);
 /** Keys of sentences that are shown as they stand. */
-const PLAIN = new Set(['tekst', 'wat', 'nodig', 'wie', 'verwijsNaar', 'vraag', 'label', 'noot']);
+const PLAIN = new Set(['tekst', 'wat', 'nodig', 'wie', 'verwijsNaar', 'vraag', 'label']);
 
-function textsOf(rule: RuleDef, wanted: (path: TextPath) => boolean): RuleText[] {
+/** Series of parameters hold figures only, and are most of a rule. */
+function textsOf({ parameters: _, ...rule }: RuleDef, wanted: (path: TextPath) => boolean): RuleText[] {
   const found: RuleText[] = [];
   const walk = (value: unknown, path: TextPath): void => {
     if (typeof value === 'string') {
@@ -37,7 +38,7 @@ const keyOf = (path: TextPath): string => String(path.at(-1));
 
 /** In the order of the rule; parameters hold none. */
 export const expressionsOf = (rule: RuleDef): RuleText[] =>
-  textsOf(rule, (path) => path[0] !== 'parameters' && (path[0] === 'definities' || EXPRESSIONS.has(keyOf(path))));
+  textsOf(rule, (path) => path[0] === 'definities' || EXPRESSIONS.has(keyOf(path)));
 
 export const filledSentencesOf = (rule: RuleDef): RuleText[] => textsOf(rule, (path) => FILLED.has(keyOf(path)));
 

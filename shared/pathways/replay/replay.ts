@@ -1,35 +1,10 @@
 /** An advice of earlier, computed again with its own pack, and against the pack and the day of now. */
 import type { Pack } from '../../engine/compile-pack.ts';
-import type { Advies, Maatregel, Oordeel, Versie } from '../advice.ts';
+import type { Maatregel, Oordeel } from '../advice.ts';
 import type { AdviceData, AdviceDossier } from '../advice-data.ts';
 import { ownSituation } from '../advise.ts';
 import { judge, judgeOnly } from '../measures.ts';
 import { type Cause, outcomeOf, whyChanged } from './why-changed.ts';
-
-/** What a dossier keeps of an advice (contract section 1, `adviezen`). */
-export interface KeptAdvice {
-  readonly op: string;
-  readonly peildatum: string;
-  readonly invoer: Readonly<Record<string, unknown>>;
-  readonly samenvatting: Readonly<Record<string, Oordeel>>;
-}
-
-/** `op`: the moment at which it is kept, as ISO text. */
-export function keepAdvice(advies: Advies, op: string): KeptAdvice {
-  const { peildatum, regelpakket, invoer, maatregelen } = advies;
-  return {
-    op,
-    peildatum,
-    invoer: { regelpakket, ...invoer },
-    samenvatting: Object.fromEntries(maatregelen.map(({ id, oordeel }) => [id, oordeel])),
-  };
-}
-
-/** The pack of a kept advice; undefined when it does not say. */
-export function packOfAdvice(invoer: Readonly<Record<string, unknown>> | undefined): Versie | undefined {
-  const { versie, hash } = (invoer?.regelpakket ?? {}) as { versie?: unknown; hash?: unknown };
-  return typeof versie === 'string' && typeof hash === 'string' ? { versie, hash } : undefined;
-}
 
 /** The verdicts on the dossier's own enrolment, in the order of the pack. */
 export const ownMeasures = (data: AdviceData, dossier: AdviceDossier, peildatum: string): Maatregel[] =>

@@ -1,6 +1,7 @@
 /** Which change of a pack moved a verdict or an amount: found by swapping the changes one by one and asking again. */
 import { compilePack, type Pack } from '../../engine/compile-pack.ts';
 import type { PackDocument } from '../../engine/pack-format.ts';
+import { withOnly } from '../../engine/single-rule.ts';
 import type { Maatregel } from '../advice.ts';
 import { type PackChange, packChanges, ruleOf } from './pack-changes.ts';
 
@@ -51,5 +52,5 @@ export function whyChanged(
 
 function onlyMeasure(document: PackDocument, measure: string): PackDocument {
   const rule = ruleOf(document, measure);
-  return { ...document, maatregelen: rule === undefined ? [] : [rule] };
+  return rule === undefined ? { ...document, maatregelen: [] } : withOnly(document, rule);
 }

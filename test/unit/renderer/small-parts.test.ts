@@ -87,6 +87,7 @@ describe('comparison', () => {
       nettoKost: cost,
       urenPerWeek: figure(20, 25),
       einde: null,
+      tempo: [],
       waarom: [],
       waarschuwingen: [],
     }) satisfies PopTraject;

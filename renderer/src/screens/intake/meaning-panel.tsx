@@ -1,3 +1,4 @@
+import { formatNetCost } from '../../../../shared/format/net-cost.ts';
 import { formatAmount } from '../../../../shared/format/ranges.ts';
 import type { Advies, Maatregel, Voorstel } from '../../../../shared/pathways/advice.ts';
 import { bedragLabel, ROUTE } from '../../../../shared/plan/labels.ts';
@@ -142,7 +143,7 @@ function Proposal({ proposal, scale, changed, hidden, first }: ProposalProps) {
         min={nettoKost.min}
         max={nettoKost.max}
         scale={scale}
-        text={`${formatAmount(nettoKost, 'cent')} ${t.perJaar}`}
+        text={`${formatNetCost(nettoKost)} ${t.perJaar}`}
       />
     </article>
   );
@@ -190,8 +191,8 @@ function MovedList({ moved }: { readonly moved: Moved | null }) {
               {t.kost} {row.titel}
             </span>
             <span className={cx(styles.quiet)}>
-              {row.nettoKost.van === null ? '' : formatAmount(row.nettoKost.van, 'cent')} →{' '}
-              {row.nettoKost.naar === null ? '' : formatAmount(row.nettoKost.naar, 'cent')}
+              {row.nettoKost.van === null ? '' : formatNetCost(row.nettoKost.van)} →{' '}
+              {row.nettoKost.naar === null ? '' : formatNetCost(row.nettoKost.naar)}
             </span>
           </li>
         ))}

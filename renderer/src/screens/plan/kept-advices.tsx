@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Replay } from '../../../../shared/api/contract-packs.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
-import { keepAdvice, packOfAdvice } from '../../../../shared/pathways/replay/replay.ts';
+import { keepAdvice, packOfAdvice } from '../../../../shared/pathways/replay/kept-advice.ts';
 import { useCall } from '../../api/api-context.ts';
 import { errorText } from '../../api/errors.ts';
 import { nowIso } from '../../app/today.ts';

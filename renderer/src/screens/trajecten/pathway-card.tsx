@@ -89,9 +89,9 @@ export function PathwayCard({ pathway, scale, compared, isChosen, ...on }: Pathw
         ))}
       </ul>
       <CombinationNote voorstel={voorstel} withoutOkot={client.on} />
-      {voorstel.tempo === undefined ? null : (
+      {traject.tempo.length === 0 ? null : (
         <Disclosure title={t.tempo}>
-          <TempoTable voorstel={voorstel} withoutOkot={client.on} />
+          <TempoTable tempos={traject.tempo} />
         </Disclosure>
       )}
       <Disclosure title={t.waarom}>

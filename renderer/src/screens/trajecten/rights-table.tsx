@@ -3,6 +3,9 @@ import { trajectenText as t } from '../../text/trajecten.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './rights-table.module.css';
 
+/** The number belongs to the list of sources that stands in the documents. */
+const withoutNumber = (source: string): string => source.replace(/ \[\d+\]$/, '');
+
 /** The leer- en loopbaanrekening of the client: what is left of each measure, from which source, of which day. */
 export function RightsTable({ rechten }: { readonly rechten: PopPlan['rechten'] }) {
   if (rechten.length === 0) return null;
@@ -24,7 +27,7 @@ export function RightsTable({ rechten }: { readonly rechten: PopPlan['rechten'] 
               <th scope="row">{maatregel}</th>
               <td>{saldo.tekst}</td>
               <td>
-                {bron}, {op.tekst}
+                {withoutNumber(bron)}, {op.tekst}
               </td>
             </tr>
           ))}

@@ -1,23 +1,11 @@
-import { formatAmount } from '../../../../shared/format/ranges.ts';
-import type { Tempo, Voorstel } from '../../../../shared/pathways/advice.ts';
-import { readable } from '../../../../shared/plan/labels.ts';
+import type { PopTempo } from '../../../../shared/plan/plan-types.ts';
 import { trajectenText as t } from '../../text/trajecten.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './tempo-table.module.css';
 
-export interface TempoTableProps {
-  readonly voorstel: Voorstel;
-  /** In the client's view nothing of OKOT is shown. */
-  readonly withoutOkot: boolean;
-}
-
 /** The same pathway at other paces, fast to slow; the pace of the plan is marked. */
-export function TempoTable({ voorstel, withoutOkot }: TempoTableProps) {
-  const label = (id: string): string =>
-    voorstel.maatregelen.find((measure) => measure.id === id)?.label ?? readable(id);
-  const shown = (ids: readonly string[]): string[] => ids.filter((id) => !(withoutOkot && id === 'okot')).map(label);
-  const net = ({ nettoKost, nettoKostZonderOkot }: Tempo) =>
-    withoutOkot ? (nettoKostZonderOkot ?? nettoKost) : nettoKost;
+export function TempoTable({ tempos }: { readonly tempos: readonly PopTempo[] }) {
+  const differs = tempos.some(({ verschil }) => verschil.length > 0);
   return (
     <table className={cx(styles.tempo)}>
       <thead>
@@ -26,26 +14,20 @@ export function TempoTable({ voorstel, withoutOkot }: TempoTableProps) {
           <th scope="col">{t.duur}</th>
           <th scope="col">{t.uren}</th>
           <th scope="col">{t.rijen.nettoKost}</th>
-          <th scope="col">{t.verschil}</th>
+          {differs ? <th scope="col">{t.verschil}</th> : null}
         </tr>
       </thead>
       <tbody>
-        {(voorstel.tempo ?? []).map((tempo) => (
-          <tr key={tempo.studiepunten} data-chosen={tempo.gekozen}>
+        {tempos.map((tempo) => (
+          <tr key={tempo.perJaar.tekst} data-chosen={tempo.gekozen}>
             <th scope="row">
-              {formatAmount({ min: tempo.studiepunten, max: tempo.studiepunten }, 'sp')}
+              {tempo.perJaar.tekst}
               {tempo.gekozen ? ` (${t.ditPlan})` : ''}
             </th>
-            <td>{formatAmount(tempo.jaren, 'jaar')}</td>
-            <td>{formatAmount(tempo.urenPerWeek, 'uur')}</td>
-            <td>{formatAmount(net(tempo), 'cent', 'whole')}</td>
-            <td>
-              {[
-                ...shown(tempo.wint).map((name) => t.wel(name)),
-                ...shown(tempo.verliest).map((name) => t.niet(name)),
-                ...tempo.letOp,
-              ].join(' ')}
-            </td>
+            <td className={cx(styles.short)}>{tempo.jaren.tekst}</td>
+            <td>{tempo.urenPerWeek.tekst}</td>
+            <td>{tempo.nettoKost.tekst}</td>
+            {differs ? <td>{tempo.verschil.join(' ')}</td> : null}
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PackPreview } from '../../../../shared/api/contract-packs.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { keepAdvice } from '../../../../shared/pathways/replay/replay.ts';
+import { keepAdvice } from '../../../../shared/pathways/replay/kept-advice.ts';
 import { type PackFile, packFile, withFigure } from '../../../support/pack-file.ts';
 import { PASSPHRASE } from '../storage/temp-vault.ts';
 import { openWorkbench, practiceDossier, releaseData, type Workbench } from './workbench.ts';

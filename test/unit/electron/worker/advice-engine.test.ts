@@ -76,6 +76,43 @@ describe('asking for advice', () => {
     expect(await newest).toEqual(DONE);
   });
 
+  it('another rule pack takes another thread; what was being computed starts anew with it', async () => {
+    const { threads, start, computed, done } = fakeThreads();
+    const packs: (string | null)[] = [];
+    const engine = createAdviceEngine({
+      start: (pack) => {
+        packs.push(pack);
+        return start();
+      },
+    });
+    const running = engine.compute(request(1));
+    engine.use('/kluis/regelpakketten/x.json');
+    expect(threads[0]?.ended).toBe(true);
+    expect(computed(1)).toEqual([1]);
+    // The old thread may still say something: that is no longer listened to.
+    done(1, 0);
+    done(1, 1);
+    expect(await running).toEqual(DONE);
+    engine.use('/kluis/regelpakketten/x.json');
+    expect(threads[1]?.ended).toBe(false);
+    engine.use(null);
+    const again = engine.compute(request(2));
+    done(2, 2);
+    expect(await again).toEqual(DONE);
+    expect(packs).toEqual([null, '/kluis/regelpakketten/x.json', null]);
+  });
+
+  it('what waits takes the place of what was being computed when the rule pack changes', async () => {
+    const { start, computed, done } = fakeThreads();
+    const engine = createAdviceEngine({ start });
+    const [running, waiting] = [engine.compute(request(1)), engine.compute(request(2))];
+    engine.use('/x.json');
+    expect(await running).toEqual(CANCELLED);
+    expect(computed(1)).toEqual([2]);
+    done(2, 1);
+    expect(await waiting).toEqual(DONE);
+  });
+
   it('counts what moved from the last answer that was given, not from one that was thrown away', async () => {
     const { start, threads, done } = fakeThreads();
     const engine = createAdviceEngine({ start });

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { loadPack, type Pack } from '../../../../shared/engine/compile-pack.ts';
 import type { PackDocument, RuleDef } from '../../../../shared/engine/pack-format.ts';
 import { advise } from '../../../../shared/pathways/advise.ts';
+import { keepAdvice, packOfAdvice } from '../../../../shared/pathways/replay/kept-advice.ts';
 import { packChanges } from '../../../../shared/pathways/replay/pack-changes.ts';
 import {
   changedSinceKept,
   dayDifferences,
-  keepAdvice,
   ownMeasures,
   packDifferences,
-  packOfAdvice,
 } from '../../../../shared/pathways/replay/replay.ts';
 import { adviceDataFromSources } from '../../../support/advice-data.ts';
 

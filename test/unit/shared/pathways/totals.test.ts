@@ -38,6 +38,30 @@ describe('the cost of a plan', () => {
   });
 });
 
+describe('a price that no source gives', () => {
+  const series = (van: string, waarde: number, buiten: string) => ({
+    eenheid: 'cent',
+    buiten,
+    waarden: [{ van, waarde, bron: 'demo', zekerheid: 'officieel' }],
+  });
+  const parameters = { niveau: series('2019-09-01', 9000, 'prijspeil'), later: series('2040-01-01', 1000, 'onbekend') };
+  const naric = (waarde: string) =>
+    demoData({ naric: { parameters, bedragen: { prijs: { waarde, eenheid: 'cent' } } } });
+  const facts = { ...KNOWN, 'werk.statuut': 'zelfstandige' };
+
+  it('is at most the dearest published one while the choice is open', () => {
+    const { 'naric.soort': _, ...open } = facts;
+    const found = ownProposal(naric("naric.soort == 'niveau' ? p.niveau : p.later"), open).totaal;
+    expect(found.kost).toEqual({ min: 160000, max: 169000 });
+  });
+
+  it('leaves the cost without an upper end when it is needed for sure', () => {
+    const found = ownProposal(naric('p.later'), { ...facts, 'naric.soort': 'niveau' }).totaal;
+    expect(found.kost).toEqual({ min: 160000, max: null });
+    expect(found.nettoKost.max).toBeNull();
+  });
+});
+
 describe('the net cost', () => {
   it('is less what the government pays of the cheque, each school year anew', () => {
     expect(total({ 'werk.statuut': 'werknemer', 'verbruik.chequeWaarde': 2500 }).nettoKost).toEqual(point(137500));
