@@ -37,6 +37,8 @@ export const vrijstellingenText = {
   },
   groep: (vakken: number, punten: number) => `${vakken === 1 ? '1 vak' : `${vakken} vakken`}, ${punten} studiepunten`,
   aangevraagd: 'aangevraagd',
+  tegel: (naam: string, punten: number, oordeel: string, gevraagd: boolean) =>
+    `${naam}, ${punten} studiepunten, ${oordeel}${gevraagd ? ', aangevraagd' : ''}`,
   gekozenVak: 'Gekozen vak',
   nietVergeleken: 'Nog niet vergeleken: er staan geen vakken van een vroegere opleiding in het dossier.',
   op: 'Op basis van',

@@ -75,7 +75,6 @@ export function ExemptionMap({ proposal, vrijstelling }: ExemptionMapProps) {
           aria-label={t.kaart}
           className={cx(styles.tiles)}
           layout="grid"
-          orientation="horizontal"
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -95,7 +94,8 @@ export function ExemptionMap({ proposal, vrijstelling }: ExemptionMapProps) {
                 <ListBoxItem
                   key={one.id}
                   id={one.id}
-                  textValue={`${one.naam}, ${t.vast(one.studiepunten)}, ${t.soort[kind]}`}
+                  textValue={one.naam}
+                  aria-label={t.tegel(one.naam, one.studiepunten, t.soort[kind], one.row?.claim === true)}
                   className={cx(styles.tile)}
                   data-soort={kind}
                   style={{ inlineSize: `calc(${one.studiepunten} * var(--sp-width))` }}
