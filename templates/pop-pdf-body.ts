@@ -171,6 +171,25 @@ function courses(exemption: PopVrijstelling): PdfBlock[] {
   ];
 }
 
+/** What claiming an exemption does elsewhere, before the client claims it. */
+function effect({ effect: found }: PopVrijstelling, accent: string): PdfBlock[] {
+  if (found === null) return [];
+  return [
+    together(
+      'Wat een vrijstelling verandert',
+      stack([
+        ...found.scenarios.flatMap(({ titel, uitleg, verandert, bespaart }) => [
+          bold(titel),
+          small(uitleg),
+          list([...verandert, ...bespaart], accent),
+        ]),
+        bold('Altijd'),
+        list(found.altijd, accent),
+      ]),
+    ),
+  ];
+}
+
 /** What was learned at work: a road of its own, which counts in no figure. */
 function experience({ evc }: PopVrijstelling, accent: string): PdfBlock[] {
   if (evc === null) return [];
@@ -209,6 +228,7 @@ export function exemptions(plan: PopPlan, accent: string): PdfBlock[] {
       ]),
       ...(vrijstelling.toelichting.length === 0 ? [] : [list(vrijstelling.toelichting, accent)]),
       ...courses(vrijstelling),
+      ...effect(vrijstelling, accent),
       ...experience(vrijstelling, accent),
     ],
   );

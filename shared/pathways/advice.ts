@@ -186,6 +186,39 @@ export interface Vrijstelling {
   readonly bronnen: readonly string[];
 }
 
+/** Measures at a first year made smaller by exemptions, against the year without them. */
+export interface VrijstellingsScenario {
+  /** Studiepunten exempted, and what is left of the first year when nothing is taken up in their place. */
+  readonly vrij: number;
+  readonly studiepunten: number;
+  /** Only what changes; amounts only where both verdicts leave something to have. */
+  readonly maatregelen: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly van: Oordeel;
+    readonly naar: Oordeel;
+    readonly bedragen: readonly {
+      readonly naam: string;
+      readonly van: Range;
+      readonly naar: Range;
+      readonly eenheid: Eenheid;
+    }[];
+  }[];
+  /** Cents of studiegeld over the whole programme; null when the rules give none. */
+  readonly studiegeld: Range | null;
+  /** Calendar months at the pace of the plan. */
+  readonly maanden: number;
+  /** Studiepunten of leerkrediet that are not used. */
+  readonly leerkrediet: number;
+}
+
+export interface VrijstellingsEffect {
+  /** Studiepunten of the first year when nothing is exempted. */
+  readonly eersteJaar: number;
+  /** The expected exemption, then the highest. */
+  readonly scenarios: readonly VrijstellingsScenario[];
+}
+
 export interface PlanSemester {
   readonly academiejaar: string;
   readonly semester: 1 | 2;
@@ -268,6 +301,8 @@ export interface Voorstel {
   readonly oordeel: Oordeel;
   readonly waarom: readonly string[];
   readonly vrijstelling: Vrijstelling;
+  /** What the exemptions do to the other measures; absent without a figure for them. */
+  readonly vrijstellingsEffect?: VrijstellingsEffect;
   /** `{ min: 0, max: null }` when the size is not known. */
   readonly teVolgen: Range;
   readonly planning: readonly PlanSemester[];

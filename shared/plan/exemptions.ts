@@ -1,6 +1,7 @@
 /** Exemptions with their grounds and how to apply. */
 import type { EvcKansen, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
+import { buildExemptionEffect } from './exemption-effects.ts';
 import { COURSE_VERDICT, GROUND, PARTIAL } from './labels.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopEvc, PopOnderdeel, PopVrijstelling } from './plan-types.ts';
@@ -66,6 +67,7 @@ export function buildExemption(context: BuildContext): PopVrijstelling | null {
     })),
     onderdelen: source.onderdelen.map((row) => buildCourse(context, row)),
     evc: source.evc === undefined ? null : buildEvc(source.evc),
+    effect: buildExemptionEffect(context, context.proposal?.vrijstellingsEffect),
     beslisser: textOrNull(source.beslisser),
     documenten: texts(source.documenten),
     uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),

@@ -160,6 +160,17 @@ export interface PopEvc {
   readonly data: readonly Datum[];
 }
 
+/** Each in sentences, for the least favourable first year. */
+export interface PopVrijstellingsEffect {
+  readonly scenarios: readonly {
+    readonly titel: string;
+    readonly uitleg: string;
+    readonly verandert: readonly string[];
+    readonly bespaart: readonly string[];
+  }[];
+  readonly altijd: readonly string[];
+}
+
 export interface PopVrijstelling {
   /** Studiepunten exempted; all null when there is no evidence. */
   readonly laag: number | null;
@@ -173,6 +184,8 @@ export interface PopVrijstelling {
   readonly onderdelen: readonly PopOnderdeel[];
   /** What was learned at work; counts in no figure. */
   readonly evc: PopEvc | null;
+  /** What the exemptions change elsewhere; null without a figure for them. */
+  readonly effect: PopVrijstellingsEffect | null;
   readonly beslisser: string | null;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;

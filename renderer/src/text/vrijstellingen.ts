@@ -22,6 +22,11 @@ export const vrijstellingenText = {
   uiterlijk: 'Uiterlijk aanvragen',
   nietGevonden: 'niet gevonden: vraag het na',
   documenten: 'Mee te brengen',
+  verandert: 'Wat een vrijstelling verandert',
+  verandertUitleg: 'Lees dit vóór je een vrijstelling aanvraagt: een kleiner jaar kan een recht kosten.',
+  verandertWel: 'Dit verandert',
+  scheelt: 'Dit scheelt het',
+  altijd: 'Dit geldt altijd',
   onderdelen: 'Het programma, vak per vak',
   kaart: 'Vakken van het programma',
   jaarOnbekend:

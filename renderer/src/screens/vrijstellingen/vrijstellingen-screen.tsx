@@ -6,6 +6,7 @@ import { appText } from '../../text/app.ts';
 import { vrijstellingenText as t } from '../../text/vrijstellingen.ts';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/select.tsx';
+import { Effects } from './effects.tsx';
 import { estimateWords } from './estimate-bar.tsx';
 import { ExemptionMap } from './exemption-map.tsx';
 import { Gates } from './gates.tsx';
@@ -52,6 +53,7 @@ export function VrijstellingenScreen() {
       ) : (
         <Gates proposal={proposal} estimate={estimateWords({ vrijstelling, traject: keuze.traject })}>
           <Summary vrijstelling={vrijstelling} traject={keuze.traject} />
+          {vrijstelling.effect === null ? null : <Effects effect={vrijstelling.effect} />}
           <section className={cx(styles.box)} aria-labelledby="vak-per-vak">
             <h2 id="vak-per-vak">{t.onderdelen}</h2>
             <ExemptionMap key={proposal.id} proposal={proposal} vrijstelling={vrijstelling} />
