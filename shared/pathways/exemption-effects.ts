@@ -38,8 +38,8 @@ const OF_ONE_SIZE = new Set([
 /** No source says from how many studiepunten a day programme is full-time: after exemptions it is no longer known. */
 const FULL_TIME = 'opleiding.voltijdsDag';
 
-/** Told apart under "what it saves". */
-const SAVINGS: ReadonlySet<string> = new Set(['studiegeld', 'leerkrediet']);
+/** Told apart under "what it saves", or only following the studiegeld. */
+const SAVINGS: ReadonlySet<string> = new Set(['studiegeld', 'leerkrediet', 'stopzetting']);
 
 const MONTHS = 12;
 

@@ -99,7 +99,13 @@ test('a trajectbegeleider types a diploma and eight courses, reads the map and c
   await expect(page.getByTestId('poorten').getByRole('listitem').first()).toContainText('Taalvoorwaarde');
   await expect(page.getByRole('heading', { name: 'Als de toelating lukt' })).toBeVisible();
   await expect(map.getByRole('option')).toHaveCount(23);
+  await expect(page.getByRole('heading', { name: 'Wat een vrijstelling verandert' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hoe goed is deze schatting?' }).click();
+  await expect(page.getByRole('row', { name: /^alles samen/ })).toContainText('met 95% zekerheid');
   await axe(page, 'kaart');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await axe(page, 'kaart, donker');
+  await page.emulateMedia({ colorScheme: 'light' });
 
   // The map by keyboard alone: the arrows choose, the reason follows.
   const detail = page.getByTestId('gekozen-vak');
@@ -136,4 +142,5 @@ test('a trajectbegeleider types a diploma and eight courses, reads the map and c
   const printed = pdfText(readFileSync(await (await waiting).path())).replaceAll(/\s+/g, ' ');
   expect(printed).toContain('Soft Skills');
   expect(printed).toContain('De ECTS-fiches dekken elkaar volledig.');
+  expect(printed).toContain('Wat een vrijstelling verandert');
 });

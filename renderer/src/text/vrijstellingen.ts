@@ -13,7 +13,7 @@ export const vrijstellingenText = {
   verwacht: 'verwacht',
   hoog: 'hoog',
   geenCijfer: 'geen cijfer bekend',
-  vast: (punten: number) => `${punten} studiepunten`,
+  vast: (punten: number | string) => `${punten} studiepunten`,
   van: (omvang: string) => `van ${omvang}`,
   verrekend: (omvang: string) => `al verrekend in dit traject van ${omvang}`,
   waarop: 'Waarop dit steunt',
@@ -70,5 +70,32 @@ export const vrijstellingenText = {
   trekIn: 'Aanvraag intrekken',
   ingetrokken: 'De aanvraag is ingetrokken.',
   ongedaan: 'Ongedaan maken',
+  hoeGoed: 'Hoe goed is deze schatting?',
+  hoeGoedUitleg: (gevallen: number, metCijfer: number) =>
+    `We namen ${gevallen} gepubliceerde gevallen waarvan we de uitkomst kennen, lieten telkens alle gevallen van dezelfde soort weg en schatten opnieuw. In ${metCijfer} van de ${gevallen} gevallen gaf dat een cijfer; anders zeggen we dat er geen bewijs is. Dat zijn er weinig: lees vooral hoe breed het interval is.`,
+  soortBewijs: 'Waarop de schatting steunde',
+  gevallen: 'Gevallen',
+  fout: 'Gemiddelde fout',
+  binnen: 'Uitkomst tussen laag en hoog',
+  metCijfer: (met: number, alle: number) => `${met} van ${alle} met een cijfer`,
+  geenCijferGegeven: 'geen cijfer gegeven',
+  aandeel: (deel: string, van: string, tot: string) => `${deel} (met 95% zekerheid: ${van} tot ${tot})`,
+  grond: {
+    'eigen-traject': 'een eigen traject van de instelling',
+    precedent: 'een precedent van dezelfde instelling',
+    'precedent-elders': 'een precedent van een andere instelling',
+    opleidingsonderdelen: 'vakken, één voor één vergeleken',
+    vuistregel: 'een vuistregel',
+    geen: 'geen bewijs',
+  },
+  samen: 'alles samen',
+  vakkenUitleg: (paren: number) =>
+    `Voor het vergelijken van vakken beoordeelden we ${paren} paren van titels met de hand.`,
+  precisie: (aantal: number, aandeel: string) =>
+    `Van de ${aantal} paren die het programma "waarschijnlijk" noemt, was een mens het eens met ${aandeel}.`,
+  gevonden: (aantal: number, aandeel: string) =>
+    `Van de ${aantal} paren die een mens "waarschijnlijk" noemt, vindt het programma ${aandeel}.`,
+  zelfBeoordeeld:
+    'Let op: die paren beoordeelden we zelf, op dezelfde vakkenlijsten waarmee ook de woordenlijst gemaakt is. Zo een hoog cijfer is dus te rooskleurig. Bij nieuwe vakkenlijsten kan het lager uitvallen.',
   geen: 'Nog geen traject om vrijstellingen bij te schatten.',
 } as const;

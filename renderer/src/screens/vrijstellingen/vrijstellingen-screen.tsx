@@ -6,6 +6,7 @@ import { appText } from '../../text/app.ts';
 import { vrijstellingenText as t } from '../../text/vrijstellingen.ts';
 import { cx } from '../../ui/cx.ts';
 import { Select } from '../../ui/select.tsx';
+import { CalibrationReport } from './calibration.tsx';
 import { Effects } from './effects.tsx';
 import { estimateWords } from './estimate-bar.tsx';
 import { ExemptionMap } from './exemption-map.tsx';
@@ -58,6 +59,7 @@ export function VrijstellingenScreen() {
             <h2 id="vak-per-vak">{t.onderdelen}</h2>
             <ExemptionMap key={proposal.id} proposal={proposal} vrijstelling={vrijstelling} />
           </section>
+          <CalibrationReport />
         </Gates>
       )}
     </div>
