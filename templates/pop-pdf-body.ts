@@ -146,9 +146,9 @@ export function comparison(plan: PopPlan, accent: string): PdfBlock[] {
   ];
 }
 
-/** Only the courses that rest on something: the rest of the programme is what remains to be taken. */
+/** Only the courses that rest on something, or that are asked for: the rest of the programme is what remains to be taken. */
 function courses(exemption: PopVrijstelling): PdfBlock[] {
-  const onderdelen = exemption.onderdelen.filter(({ op }) => op !== null);
+  const onderdelen = exemption.onderdelen.filter(({ op, claim }) => op !== null || claim);
   if (onderdelen.length === 0) return [];
   return [
     together(
@@ -167,6 +167,25 @@ function courses(exemption: PopVrijstelling): PdfBlock[] {
           stack([text(row.reden), row.op === null ? null : small(`Op basis van ${row.op}`)]),
         ]),
       ),
+    ),
+  ];
+}
+
+/** What claiming an exemption does elsewhere, before the client claims it. */
+function effect({ effect: found }: PopVrijstelling, accent: string): PdfBlock[] {
+  if (found === null) return [];
+  return [
+    together(
+      'Wat een vrijstelling verandert',
+      stack([
+        ...found.scenarios.flatMap(({ titel, uitleg, verandert, bespaart }) => [
+          bold(titel),
+          small(uitleg),
+          list([...verandert, ...bespaart], accent),
+        ]),
+        bold('Altijd'),
+        list(found.altijd, accent),
+      ]),
     ),
   ];
 }
@@ -199,13 +218,17 @@ export function exemptions(plan: PopPlan, accent: string): PdfBlock[] {
       features([
         ['Schatting', bold(vrijstelling.tekst)],
         ['Grond', [vrijstelling.grond, reference(vrijstelling.bronnen)].join(' ').trim()],
-        ['Vergelijkbaar', vrijstelling.precedenten.length === 0 ? null : vrijstelling.precedenten.join('; ')],
+        [
+          'Vergelijkbaar',
+          vrijstelling.precedenten.length === 0 ? null : vrijstelling.precedenten.map(({ tekst }) => tekst).join('; '),
+        ],
         ['Wie beslist', vrijstelling.beslisser],
         ['Aanvragen tegen', vrijstelling.uiterlijk?.tekst ?? null],
         ['Nodig', vrijstelling.documenten.length === 0 ? null : vrijstelling.documenten.join('; ')],
       ]),
       ...(vrijstelling.toelichting.length === 0 ? [] : [list(vrijstelling.toelichting, accent)]),
       ...courses(vrijstelling),
+      ...effect(vrijstelling, accent),
       ...experience(vrijstelling, accent),
     ],
   );

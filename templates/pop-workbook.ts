@@ -63,7 +63,13 @@ function exemptionsSheet(plan: PopPlan, subtitle: string): Sheet {
   const explanation = [
     ['Grond', [vrijstelling.grond, reference(vrijstelling.bronnen)].join(' ').trim()],
     ...vrijstelling.toelichting.map((text) => ['Toelichting', text] as const),
-    ...vrijstelling.precedenten.map((text) => ['Vergelijkbaar', text] as const),
+    ...vrijstelling.precedenten.map(({ tekst }) => ['Vergelijkbaar', tekst] as const),
+    ...(vrijstelling.effect?.scenarios ?? []).flatMap(({ titel, uitleg, verandert, bespaart }) => [
+      [titel, uitleg] as const,
+      ...verandert.map((text) => ['Verandert', text] as const),
+      ...bespaart.map((text) => ['Scheelt', text] as const),
+    ]),
+    ...(vrijstelling.effect?.altijd ?? []).map((text) => ['Altijd', text] as const),
     ['Documenten', vrijstelling.documenten.join('; ')],
     ['Wie beslist', vrijstelling.beslisser ?? ''],
     ['Aanvragen tegen', vrijstelling.uiterlijk?.tekst ?? ''],

@@ -1,6 +1,8 @@
 /** The only place that wires: ports in, the handlers of the contract out. */
+
 import type { Handlers } from '../../shared/api/contract.ts';
 import { err, ok, type Result } from '../../shared/api/result.ts';
+import report from '../../shared/exemptions/calibration/report.json' with { type: 'json' };
 import { factSchema } from '../../shared/facts/fact-schema.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
 import { nextYear } from '../../shared/pathways/next-year.ts';
@@ -26,6 +28,9 @@ import { createPacks } from './packs.ts';
 import { createPackShelf, liveData, liveDictionary } from './packs-shelf.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
+
+/** Made by `npm run calibrate`; the cases themselves are not sent. */
+const CALIBRATION = { alle: report.alle, perGrond: report.perGrond, vakken: report.vakken };
 
 export interface ServiceOptions extends Pick<VaultOptions<never>, 'kdf' | 'processes'> {
   /** Folder of the vault; made when the vault is. */
@@ -125,6 +130,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'packs.import': packs.take,
     'packs.use': packs.use,
     'advice.replay': packs.replay,
+    'exemptions.calibration': () => ok(CALIBRATION),
     'rules.list': ({ peildatum }) => ok(rulesView(data.pack, data.versions.regelpakket, peildatum ?? todayOf(clock))),
     'facts.dictionary': () =>
       ok({

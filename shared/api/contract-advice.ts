@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { programmeSchema } from '../catalogue/schema.ts';
 import { factSchema } from '../facts/fact-schema.ts';
 import type { Advies } from '../pathways/advice.ts';
+import { Calibration } from './calibration.ts';
 import { DossierId, DossierInput, FileTicket, IsoDay, Name, Nothing, Revision } from './fields.ts';
 import { type Method, NEEDS_VAULT, READS_VAULT } from './method.ts';
 import { Moved } from './moved.ts';
@@ -69,6 +70,8 @@ export const adviceMethods = {
     }),
     errors: ['not-found'],
   },
+  /** How far the estimates of exemptions were off where the truth is known. */
+  'exemptions.calibration': { input: Nothing, output: Calibration, errors: [] },
   'rules.list': { input: z.strictObject({ peildatum: IsoDay.exactOptional() }), output: RulesView, errors: [] },
   /** The entries of which the intake form is made, in their order. */
   'facts.dictionary': {

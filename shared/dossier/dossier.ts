@@ -207,6 +207,15 @@ export function dossierSchema(dictionary: Dictionary, bewaarVreemdeFeiten = fals
       door: naam,
       op: moment,
     }),
+    vrijstellingsclaims: lijst({
+      opleiding: schemaOf(checkText(MAX_NAAM)),
+      onderdeel: schemaOf(checkText(MAX_NAAM)),
+      kwalificatie: schemaOf(checkText(MAX_NAAM)),
+      vak: naam,
+      reden: schemaOf(checkText(MAX_TEKST)),
+      door: naam,
+      op: moment,
+    }),
     adviezen: lijst({
       op: moment,
       peildatum: datum,

@@ -138,5 +138,8 @@ function course(
 }
 
 const numberIn = (text: string): number => (/^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN);
-const isSize = (value: number | undefined): boolean => value !== undefined && value >= 0.5 && value <= 120;
-const isScore = (value: number | undefined): boolean => value !== undefined && value >= 0 && value <= 20;
+/** The bounds and decimals of the dossier, so that what was read can be kept. */
+const isSize = (value: number | undefined): boolean => isWithin(value, 0.5, 60, 10);
+const isScore = (value: number | undefined): boolean => isWithin(value, 0, 20, 100);
+const isWithin = (value: number | undefined, min: number, max: number, scale: number): boolean =>
+  value !== undefined && value >= min && value <= max && Math.round(value * scale) / scale === value;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Programme } from '../catalogue/schema.ts';
 import { hasPhrase } from '../catalogue/words.ts';
 import type { Grond, Range, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
+import { applyClaims, type ExemptionClaim } from './claims.ts';
 import { enrolmentIn } from './dates.ts';
 import { findEvc, type JobInput } from './evc.ts';
 import { type Judgement, judgeCourse, judgeQualification, referenceDay } from './evidence.ts';
@@ -10,7 +11,7 @@ import { type Exempted, type Finding, type FindingInput, remarksOn, sizeOf, stro
 import { deadlineFor, type HouseRules, type Place } from './house-rules.ts';
 import type { TitleReader } from './matching/course-title.ts';
 import { type MatchedCourse, matchCourses } from './matching/match-courses.ts';
-import type { Precedent } from './precedents.ts';
+import { type Precedent, precedentInWords } from './precedents.ts';
 import type { QualificationInput } from './qualification.ts';
 import type { ThumbRules } from './rules-of-thumb.ts';
 import { factKey, programmeKey, type Sources, sourceCollector } from './sources.ts';
@@ -22,6 +23,8 @@ export interface EstimateInput {
   readonly complete: boolean;
   /** Work experience, for EVC; absent when nobody asked. */
   readonly jobs?: readonly JobInput[] | undefined;
+  /** What the counsellor asks for, in any programme. */
+  readonly claims?: readonly ExemptionClaim[] | undefined;
   readonly programme: Programme;
   readonly catalogue: Catalogue;
   readonly precedents: readonly Precedent[];
@@ -162,7 +165,12 @@ export function estimateExemption(asked: EstimateInput): Estimate {
     place,
     op: referenceDay(input.academiejaar, input.inschrijvingOp),
   });
-  const onderdelen = [...named, ...matched.map(toOnderdeel)];
+  const { onderdelen, opmerkingen } = applyClaims(
+    [...named, ...matched.map(toOnderdeel)],
+    programme.opleidingsonderdelen ?? [],
+    (input.claims ?? []).filter(({ opleiding }) => opleiding === programme.id),
+    held,
+  );
   const { grond, vrij } = exemptedIn(finding, exemptedByCourses(onderdelen));
 
   const sources = sourceCollector();
@@ -188,6 +196,7 @@ export function estimateExemption(asked: EstimateInput): Estimate {
     remarks,
     deadline,
     vergeleken,
+    aangevraagd: onderdelen.filter(({ claim }) => claim).length,
   });
   for (const fact of [
     deadline?.feit,
@@ -203,13 +212,17 @@ export function estimateExemption(asked: EstimateInput): Estimate {
   const documenten = documents?.lijst ?? [];
   const uiterlijk = deadline?.uiterlijk;
   const common = { beslisser, documenten, ...(uiterlijk === undefined ? {} : { uiterlijk }) };
+  const cited = [...(finding?.precedenten ?? []), ...remarks];
   return {
     vrijstelling: {
       ...(vrij ?? {}),
       grond,
-      precedenten: [...(finding?.precedenten ?? []), ...remarks].map((one) => one.id),
+      precedenten: cited.map((one) => one.id),
+      ...(cited.length === 0
+        ? {}
+        : { precedentTeksten: Object.fromEntries(cited.map((one) => [one.id, precedentInWords(one)])) }),
       onderdelen: onderdelen.map((one) => (one.oordeel === 'geen' ? one : { ...one, ...common })),
-      toelichting: sentences,
+      toelichting: [...sentences, ...opmerkingen],
       ...(evc === undefined ? {} : { evc: evc.kansen }),
       ...common,
       bronnen: sources.keys(),

@@ -25,6 +25,8 @@ interface ExplainInput {
   readonly finding: Finding | undefined;
   /** Courses that were compared one by one, and how many of them could be worth something. */
   readonly vergeleken: { readonly vakken: number; readonly mogelijk: number };
+  /** Courses that the counsellor asks an exemption for. */
+  readonly aangevraagd: number;
   readonly remarks: readonly Precedent[];
   readonly deadline: Deadline | undefined;
 }
@@ -77,7 +79,7 @@ function groundLines(input: ExplainInput): readonly string[] {
     return ['We weten nog niet welke diploma’s of attesten je hebt. Daarom is er geen schatting.'];
   if (finding === undefined && input.held.length === 0)
     return ['Er staan geen diploma’s of attesten in je dossier. Daarom noemen we geen cijfer.'];
-  if (finding === undefined && input.vergeleken.mogelijk > 0) return [];
+  if (finding === undefined && input.vergeleken.mogelijk + input.aangevraagd > 0) return [];
   if (finding === undefined)
     return ['We vonden geen eigen traject, precedent of vuistregel voor je diploma’s. Daarom noemen we geen cijfer.'];
   if (finding.grond === 'eigen-traject') return ownTrack(input, finding);
@@ -98,6 +100,12 @@ function courseLines({ vergeleken: { vakken, mogelijk } }: ExplainInput): readon
       ? `We vergeleken je vakken met de ${vakken} vakken van deze opleiding. Geen enkele titel noemt dezelfde inhoud. Dat bewijst niet dat er geen vrijstelling kan.`
       : `We vergeleken je vakken met de ${vakken} vakken van deze opleiding: ${mogelijk} ervan ${mogelijk === 1 ? 'komt' : 'komen'} in aanmerking om te bekijken. We zien alleen titel, niveau, omvang en punten. De instelling vergelijkt de inhoud (ECTS-fiches).`,
   ];
+}
+
+function claimLines({ aangevraagd }: ExplainInput): readonly string[] {
+  if (aangevraagd === 0) return [];
+  const vakken = aangevraagd === 1 ? 'één vak' : `${aangevraagd} vakken`;
+  return [`Je begeleider vraagt voor ${vakken} een vrijstelling aan. Alleen de hoogste schatting rekent daarmee.`];
 }
 
 /** Other tracks of the institution to the same diploma that suit a qualification. */
@@ -178,6 +186,7 @@ export function explain(input: ExplainInput): Explanation {
   const sentences = [
     ...groundLines(input),
     ...courseLines(input),
+    ...claimLines(input),
     ...remarks.map((one) => `${one.toelichting} ${sourceOf(one.bron, one.academiejaar)}`),
     ...trackLines(input),
     ...notCounted.map((one) => one.tekst),

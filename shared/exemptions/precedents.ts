@@ -84,6 +84,20 @@ export function isAbout(precedent: Precedent, programme: Pick<Programme, 'naam' 
   return exact ? isPhrase(programme.naam, naam) : hasPhrase(programme.naam, naam);
 }
 
+/** A precedent in a few words: "VIVES, verpleegkunde: 150 van 240 studiepunten te volgen (2024-2025)". */
+export function precedentInWords({ instelling, naar, vak, resterend, totaal, academiejaar }: Precedent): string {
+  const where = instelling === 'alle' ? 'Alle instellingen' : instelling;
+  const about = naar.naam === undefined ? where : `${where}, ${naar.naam}`;
+  const left = resterend && (resterend[0] === resterend[1] ? `${resterend[0]}` : `${resterend.join(' tot ')}`);
+  const what =
+    vak !== undefined
+      ? `vrijstelling voor "${vak.naam}"`
+      : left === undefined
+        ? undefined
+        : `${left}${totaal === undefined ? '' : ` van ${totaal}`} studiepunten te volgen`;
+  return `${about}${what === undefined ? '' : `: ${what}`} (${academiejaar ?? 'zonder jaar'})`;
+}
+
 /** Studiepunten exempted, as [least, most]; undefined when the precedent gives no such figure. */
 export function exemptedBy(precedent: Precedent): readonly [number, number] | undefined {
   const { totaal, resterend, soort } = precedent;

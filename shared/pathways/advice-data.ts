@@ -1,6 +1,7 @@
 /** What an advice is made of: the data of a release, and the part of a dossier that is read. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Pack } from '../engine/compile-pack.ts';
+import type { ExemptionClaim } from '../exemptions/claims.ts';
 import type { EstimateInput } from '../exemptions/estimate.ts';
 import type { SituationInput } from '../situation/situation-input.ts';
 import type { Afwijking, Versie } from './advice.ts';
@@ -23,6 +24,7 @@ export interface AdviceData {
 export interface AdviceDossier extends SituationInput {
   readonly vraag?: Question | undefined;
   readonly afwijkingen?: readonly Override[] | undefined;
+  readonly vrijstellingsclaims?: readonly ExemptionClaim[] | undefined;
 }
 
 interface Override {

@@ -147,6 +147,8 @@ export interface VrijstellingOnderdeel {
   readonly vak?: string;
   /** Only part of the content is the same: counts 0 studiepunten. */
   readonly deel?: true;
+  /** The counsellor asks for it; alone that makes nothing more certain than `te-onderzoeken`. */
+  readonly claim?: true;
   readonly reden: string;
   readonly documenten: readonly string[];
   readonly uiterlijk?: string;
@@ -170,6 +172,8 @@ export interface Vrijstelling {
   readonly hoog?: number;
   readonly grond: Grond;
   readonly precedenten: readonly string[];
+  /** Each of `precedenten` in a few words. */
+  readonly precedentTeksten?: Readonly<Record<string, string>>;
   readonly onderdelen: readonly VrijstellingOnderdeel[];
   /** One or more plain sentences: why this estimate, of which year, who decides. */
   readonly toelichting: readonly string[];
@@ -180,6 +184,39 @@ export interface Vrijstelling {
   readonly uiterlijk?: string;
   /** Keys of `bronnen`. */
   readonly bronnen: readonly string[];
+}
+
+/** Measures at a first year made smaller by exemptions, against the year without them. */
+export interface VrijstellingsScenario {
+  /** Studiepunten exempted, and what is left of the first year when nothing is taken up in their place. */
+  readonly vrij: number;
+  readonly studiepunten: number;
+  /** Only what changes; amounts only where both verdicts leave something to have. */
+  readonly maatregelen: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly van: Oordeel;
+    readonly naar: Oordeel;
+    readonly bedragen: readonly {
+      readonly naam: string;
+      readonly van: Range;
+      readonly naar: Range;
+      readonly eenheid: Eenheid;
+    }[];
+  }[];
+  /** Cents of studiegeld over the whole programme; null when the rules give none. */
+  readonly studiegeld: Range | null;
+  /** Calendar months at the pace of the plan. */
+  readonly maanden: number;
+  /** Studiepunten of leerkrediet that are not used. */
+  readonly leerkrediet: number;
+}
+
+export interface VrijstellingsEffect {
+  /** Studiepunten of the first year when nothing is exempted. */
+  readonly eersteJaar: number;
+  /** The expected exemption, then the highest. */
+  readonly scenarios: readonly VrijstellingsScenario[];
 }
 
 export interface PlanSemester {
@@ -264,6 +301,8 @@ export interface Voorstel {
   readonly oordeel: Oordeel;
   readonly waarom: readonly string[];
   readonly vrijstelling: Vrijstelling;
+  /** What the exemptions do to the other measures; absent without a figure for them. */
+  readonly vrijstellingsEffect?: VrijstellingsEffect;
   /** `{ min: 0, max: null }` when the size is not known. */
   readonly teVolgen: Range;
   readonly planning: readonly PlanSemester[];

@@ -120,6 +120,7 @@ function proposals(
       ...data.evidence,
       qualifications: held.qualifications,
       jobs: dossier.ervaring?.map(({ beroep, sector }) => ({ beroep: stringOf(beroep), sector: stringOf(sector) })),
+      claims: dossier.vrijstellingsclaims,
       complete: held.complete,
       programme,
       catalogue: data.catalogue,

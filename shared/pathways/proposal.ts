@@ -11,6 +11,7 @@ import { enrolmentChanges, type Variation, variationOf } from './change/changes.
 import { bestCombination } from './combination/combine.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
+import { exemptionEffects } from './exemption-effects.ts';
 import { judge } from './measures.ts';
 import { overridesFor, ownTarget } from './overrides.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
@@ -81,6 +82,7 @@ export function propose(input: ProposalInput): Proposal {
         person: person.situation,
         pace,
         remaining,
+        firstYear,
         plan: plan(),
         oordeel,
       }),
@@ -96,6 +98,8 @@ interface Prepared {
   readonly person: Situation;
   readonly pace: Pace;
   readonly remaining: Range | null;
+  /** Studiepunten of the first year. */
+  readonly firstYear: number;
   readonly plan: Planned;
   readonly oordeel: Oordeel;
 }
@@ -115,6 +119,10 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
   const maxYears = known(pack.symbols, person, 'beschikbaar.maxJaren');
   const okot = ['ja', 'voorwaardelijk'].includes(verdictOf(maatregelen, 'okot'));
   const { programme } = candidate;
+  const effect = exemptionEffects({
+    ...{ pack, dossier: input.dossier, peildatum: input.peildatum, enrolment: judged },
+    ...{ vrijstelling: estimate.vrijstelling, eersteJaar: prepared.firstYear, perYear: pace.perYear },
+  });
   // Loose courses are taken for one year, and what has no known size has no known end.
   const tempo =
     remaining === null || isLoose(candidate)
@@ -136,6 +144,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
     oordeel,
     waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
     vrijstelling: estimate.vrijstelling,
+    ...(effect === undefined ? {} : { vrijstellingsEffect: effect }),
     teVolgen: remaining ?? UNKNOWN_SIZE,
     planning: plan.planning,
     totaal: totals({ pack, situation, plan, measures: maatregelen, remaining }),

@@ -1,6 +1,7 @@
 /** Exemptions with their grounds and how to apply. */
 import type { EvcKansen, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { cleanText, textOrNull, texts } from './clean.ts';
+import { buildExemptionEffect } from './exemption-effects.ts';
 import { COURSE_VERDICT, GROUND, PARTIAL } from './labels.ts';
 import type { BuildContext } from './plan-context.ts';
 import type { PopEvc, PopOnderdeel, PopVrijstelling } from './plan-types.ts';
@@ -27,6 +28,8 @@ function buildCourse(context: BuildContext, source: VrijstellingOnderdeel): PopO
     studiepunten: source.studiepunten,
     oordeel: source.oordeel,
     oordeelTekst: source.deel ? PARTIAL : COURSE_VERDICT[source.oordeel],
+    deel: source.deel === true,
+    claim: source.claim === true,
     op: groundText(context, source),
     reden: cleanText(source.reden),
     documenten: texts(source.documenten),
@@ -58,9 +61,13 @@ export function buildExemption(context: BuildContext): PopVrijstelling | null {
     tekst: exemptionText(source),
     grond: GROUND[source.grond],
     toelichting: texts(source.toelichting),
-    precedenten: texts(source.precedenten),
+    precedenten: source.precedenten.map((id) => ({
+      id: cleanText(id),
+      tekst: cleanText(source.precedentTeksten?.[id] ?? id),
+    })),
     onderdelen: source.onderdelen.map((row) => buildCourse(context, row)),
     evc: source.evc === undefined ? null : buildEvc(source.evc),
+    effect: buildExemptionEffect(context, context.proposal?.vrijstellingsEffect),
     beslisser: textOrNull(source.beslisser),
     documenten: texts(source.documenten),
     uiterlijk: source.uiterlijk === undefined ? null : dateOrWords(source.uiterlijk),

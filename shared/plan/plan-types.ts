@@ -141,6 +141,10 @@ export interface PopOnderdeel {
   readonly studiepunten: number;
   readonly oordeel: 'zeker' | 'waarschijnlijk' | 'te-onderzoeken' | 'geen';
   readonly oordeelTekst: string;
+  /** Counts 0 studiepunten: only part of the content is the same. */
+  readonly deel: boolean;
+  /** The counsellor asks for it. */
+  readonly claim: boolean;
   /** The qualification it rests on, in words, with the course when there is one; null when nothing matches. */
   readonly op: string | null;
   readonly reden: string;
@@ -156,6 +160,17 @@ export interface PopEvc {
   readonly data: readonly Datum[];
 }
 
+/** Each in sentences, for the least favourable first year. */
+export interface PopVrijstellingsEffect {
+  readonly scenarios: readonly {
+    readonly titel: string;
+    readonly uitleg: string;
+    readonly verandert: readonly string[];
+    readonly bespaart: readonly string[];
+  }[];
+  readonly altijd: readonly string[];
+}
+
 export interface PopVrijstelling {
   /** Studiepunten exempted; all null when there is no evidence. */
   readonly laag: number | null;
@@ -164,10 +179,13 @@ export interface PopVrijstelling {
   readonly tekst: string;
   readonly grond: string;
   readonly toelichting: readonly string[];
-  readonly precedenten: readonly string[];
+  /** In words, with the id that the sources know them by. */
+  readonly precedenten: readonly { readonly id: string; readonly tekst: string }[];
   readonly onderdelen: readonly PopOnderdeel[];
   /** What was learned at work; counts in no figure. */
   readonly evc: PopEvc | null;
+  /** What the exemptions change elsewhere; null without a figure for them. */
+  readonly effect: PopVrijstellingsEffect | null;
   readonly beslisser: string | null;
   readonly documenten: readonly string[];
   readonly uiterlijk: Datum | null;

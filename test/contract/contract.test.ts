@@ -108,6 +108,7 @@ const GOOD: Inputs = {
   },
   'packs.use': () => ({ hash: null }),
   'advice.replay': async (s) => ({ dossier: await withAdvice(s), advies: 0 }),
+  'exemptions.calibration': () => ({}),
   'rules.list': () => ({ peildatum: '2025-09-15' }),
   'facts.dictionary': () => ({}),
   'exports.handbook': () => ({}),

@@ -79,6 +79,8 @@ export const intakeText = {
   lijstVolledig: 'Dit is de volledige lijst',
   lijstVolledigHint: 'Zonder dit vinkje kan er nog iets bij komen: dan besluiten we nooit dat iets er niet is.',
   vakken: (n: number) => (n === 1 ? '1 vak met punten' : `${n} vakken met punten`),
+  vakkenKnop: 'Vakken',
+  vakkenVan: (naam: string) => `Vakken van ${naam}`,
   email: 'E-mail',
   telefoon: 'Telefoon',
   beroep: 'Welk beroep heeft je klant voor ogen?',

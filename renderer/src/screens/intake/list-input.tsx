@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { FeitInhoud } from '../../../../shared/dossier/feit.ts';
+import type { CourseInput } from '../../../../shared/exemptions/qualification.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { feitgetal } from '../../../../shared/plan/values.ts';
 import type { Fact, Field } from '../../dossier/dictionary.tsx';
+import { without } from '../../dossier/tree.ts';
 import { intakeText as t } from '../../text/intake.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { CoursesDialog } from './courses-dialog.tsx';
 import { FactInput } from './fact-input.tsx';
 import styles from './list-input.module.css';
 
@@ -30,18 +33,34 @@ function inWords(def: Fact, item: unknown): string {
     if (field.type === 'datum') return [formatDate(text)];
     return [field.opties?.find((option) => option.waarde === text)?.label ?? text];
   });
-  const courses = isRow(item) && Array.isArray(item.opleidingsonderdelen) ? item.opleidingsonderdelen.length : 0;
+  const courses = coursesOf(item).length;
   return [...parts, ...(courses === 0 ? [] : [t.vakken(courses)])].join(' · ');
 }
+
+/** The dossier checks them; here they are only carried. */
+const coursesOf = (item: unknown): readonly CourseInput[] =>
+  isRow(item) && Array.isArray(item.opleidingsonderdelen) ? item.opleidingsonderdelen : [];
+
+/** Only qualifications hold courses. */
+const HOLDS_COURSES = 'kwalificaties';
 
 /** A list of elements: those there are, and one form to add or mend an element. */
 export function ListInput({ def, value, onChange }: ListInputProps) {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const [editing, setEditing] = useState<number | 'nieuw' | null>(items.length === 0 ? 'nieuw' : null);
+  const [withCourses, setWithCourses] = useState<number | null>(null);
   const put = (next: readonly unknown[]): void => {
     onChange(next as FeitInhoud);
     setEditing(null);
   };
+  const putCourses = (index: number, courses: readonly CourseInput[]): void =>
+    put(
+      items.map((item, other) => {
+        if (other !== index || !isRow(item)) return item;
+        const rest = without(item, 'opleidingsonderdelen');
+        return courses.length === 0 ? rest : { ...rest, opleidingsonderdelen: courses };
+      }),
+    );
   return (
     <div className={cx(styles.list)}>
       {items.length === 0 ? <p className={cx(styles.quiet)}>{t.lijstLeeg}</p> : null}
@@ -50,6 +69,11 @@ export function ListInput({ def, value, onChange }: ListInputProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: an element has no other name, and its place is what is edited
           <li key={index} className={cx(styles.row)}>
             <span className={cx(styles.words)}>{inWords(def, item)}</span>
+            {def.id === HOLDS_COURSES ? (
+              <Button variant="plain" onPress={() => setWithCourses(index)}>
+                {t.vakkenKnop}
+              </Button>
+            ) : null}
             <Button variant="plain" onPress={() => setEditing(index)}>
               {t.lijstWijzig}
             </Button>
@@ -59,6 +83,14 @@ export function ListInput({ def, value, onChange }: ListInputProps) {
           </li>
         ))}
       </ul>
+      {withCourses === null ? null : (
+        <CoursesDialog
+          title={t.vakkenVan(inWords(def, withoutCourses(items[withCourses])))}
+          courses={coursesOf(items[withCourses])}
+          onChange={(courses) => putCourses(withCourses, courses)}
+          onClose={() => setWithCourses(null)}
+        />
+      )}
       {editing === null ? (
         <Button onPress={() => setEditing('nieuw')}>{t.lijstNieuw}</Button>
       ) : (
@@ -81,6 +113,7 @@ export function ListInput({ def, value, onChange }: ListInputProps) {
   );
 }
 
+const withoutCourses = (item: unknown): unknown => (isRow(item) ? without(item, 'opleidingsonderdelen') : item);
 const asRow = (def: Fact, item: unknown): Row => (isRow(item) ? item : { [def.velden?.[0]?.naam ?? '']: item });
 const asElement = (def: Fact, row: Row): unknown => (def.enkelvoudig === true ? row[def.velden?.[0]?.naam ?? ''] : row);
 

@@ -90,6 +90,12 @@ describe('a dossier is accepted', () => {
       },
       acties: [{ id: 'a1', wat: '...', wie: '...', uiterlijk: '2026-01-15', status: 'open' }],
       notities: [{ op: '2025-09-20T10:00:00+02:00', door: 'Jo', tekst: '...', voorKlant: false }],
+      vrijstellingsclaims: [
+        {
+          ...{ opleiding: 'howest:graduaat-internet-of-things', onderdeel: 'OS & Cloud', kwalificatie: 'k1' },
+          ...{ vak: 'Server OS', reden: 'Zelfde inhoud', door: 'Lien Maes', op: '2026-11-20T10:00:00Z' },
+        },
+      ],
       afwijkingen: [
         {
           maatregel: 'vov',

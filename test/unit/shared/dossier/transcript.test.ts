@@ -38,7 +38,8 @@ describe('a pasted table', () => {
     ['Vak\tStudiepunten\n\t6', 'De naam van het vak ontbreekt.'],
     ['Vak\tStudiepunten\nRecht\tzes', '"zes" is geen aantal studiepunten.'],
     ['Vak\tStudiepunten\nRecht\t0', '"0" is geen aantal studiepunten.'],
-    ['Vak\tStudiepunten\nRecht\t121', '"121" is geen aantal studiepunten.'],
+    ['Vak\tStudiepunten\nRecht\t60,5', '"60,5" is geen aantal studiepunten.'],
+    ['Vak\tStudiepunten\nRecht\t4,75', '"4,75" is geen aantal studiepunten.'],
     ['Vak\tScore\nRecht\t21', '"21" is geen score op 20.'],
   ])('%j: %s', (text, melding) => {
     expect(problem(text)).toBe(melding);

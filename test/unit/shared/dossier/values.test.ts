@@ -146,6 +146,10 @@ describe('values', () => {
     [{ adviezen: [{ samenvatting: { vov: true } }] }, 'adviezen[0].samenvatting.vov: verkeerd-type'],
     [{ adviezen: [{ invoer: [] }] }, 'adviezen[0].invoer: verkeerd-type'],
     [{ afwijkingen: [{ wordt: 'ja', reden: 'x' }] }, 'afwijkingen[0].maatregel: verplicht'],
+    [
+      { vrijstellingsclaims: [{ opleiding: 'x', onderdeel: 'y', kwalificatie: 'k1' }] },
+      'vrijstellingsclaims[0].reden: verplicht',
+    ],
     [{ acties: [{ id: 'a' }, { id: 'a' }] }, 'acties[1].id: dubbele-id'],
     [{ id: '01j8zq4t5v6w7x8y9z0abcdefg' }, 'id: geen-ulid'],
     [{ id: '81J8ZQ4T5V6W7X8Y9Z0ABCDEFG' }, 'id: geen-ulid'],

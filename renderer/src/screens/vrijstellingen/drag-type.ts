@@ -1,0 +1,2 @@
+/** What a dragged course calls itself. */
+export const DRAG_TYPE = 'application/x-trajectwijzer-vak';

@@ -1,0 +1,38 @@
+/** Words of the courses of a qualification. */
+export const vakkenText = {
+  uitleg:
+    'Met de vakken en hun punten vergelijken we vak per vak. Wat je niet weet, laat je leeg. Bewaar daarna het antwoord.',
+  leeg: 'Nog geen vakken bij deze kwalificatie.',
+  lijst: 'Vakken',
+  aantal: (n: number) => (n === 1 ? '1 vak' : `${n} vakken`),
+  wijzig: (naam: string) => `Wijzig ${naam}`,
+  verwijder: (naam: string) => `Verwijder ${naam}`,
+  wijzigKort: 'Wijzig',
+  verwijderKort: 'Verwijderen',
+  weg: (naam: string) => `${naam} is verwijderd.`,
+  een: 'Eén vak typen',
+  eenWijzig: 'Vak wijzigen',
+  naam: 'Naam van het vak',
+  naamLeeg: 'Vul de naam van het vak in.',
+  studiepunten: 'Studiepunten',
+  score: 'Score op 20',
+  status: 'Status',
+  statusOnbekend: 'niet geweten',
+  jaar: 'Jaar waarin het academiejaar begon',
+  voegToe: 'Vak toevoegen',
+  werkBij: 'Vak bijwerken',
+  annuleer: 'Annuleren',
+  plakken: 'Vakken plakken',
+  plakUitleg:
+    'Plak een puntenlijst uit een mail, een webpagina of een rekenblad: één vak per regel. Een kopregel met "vak", "studiepunten" en "score" helpt.',
+  plakVeld: 'Puntenlijst',
+  plakVoorbeeld: 'Networks I  6 sp  13/20',
+  gelezen: 'Zo lezen we het',
+  nietGelezen: 'Deze regels kunnen we niet lezen',
+  regel: (regel: number) => `Regel ${regel}`,
+  nietsGelezen: 'Hierin vinden we nog geen vak.',
+  voegPlakToe: (n: number) => (n === 1 ? '1 vak toevoegen' : `${n} vakken toevoegen`),
+  toegevoegd: (n: number, dubbel: number) =>
+    `${n === 1 ? '1 vak toegevoegd' : `${n} vakken toegevoegd`}${dubbel === 0 ? '.' : `; ${dubbel} stonden er al.`}`,
+  klaar: 'Klaar',
+} as const;
