@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { adviceMethods } from './contract-advice.ts';
+import { catalogueImportMethods } from './contract-catalogue-import.ts';
 import { dossierMethods } from './contract-dossiers.ts';
 import { packMethods } from './contract-packs.ts';
 import { ruleMethods } from './contract-rules.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...adviceMethods,
   ...ruleMethods,
   ...packMethods,
+  ...catalogueImportMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -59,7 +59,11 @@ const precedentSchema = z
       fout('onzeker', 'zonder academiejaar is een precedent onzeker');
   });
 
-export type Precedent = z.infer<typeof precedentSchema>;
+/** `beslissing`: recorded by a counsellor; it holds in full only for a qualification of `vanInstelling`. */
+export type Precedent = z.infer<typeof precedentSchema> & {
+  readonly vanInstelling?: string;
+  readonly beslissing?: true;
+};
 
 /** Checks the rows of the folder precedents (already parsed). Fails with every problem of every row. */
 export function buildPrecedents(

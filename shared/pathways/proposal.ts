@@ -11,6 +11,7 @@ import { enrolmentChanges, type Variation, variationOf } from './change/changes.
 import { bestCombination } from './combination/combine.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
+import { listedFor } from './listed.ts';
 import { judge } from './measures.ts';
 import { overridesFor, ownTarget } from './overrides.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
@@ -49,7 +50,9 @@ export function propose(input: ProposalInput): Proposal {
   const { data, dossier, peildatum, candidate, estimate } = input;
   const { pack } = data;
   const prior = candidate.programme ? holdsPriorQualification(candidate.programme, input.held) : undefined;
-  const enrolment = enrolmentOf(candidate, describedFacts(dossier), prior);
+  const found = enrolmentOf(candidate, describedFacts(dossier), prior);
+  const { feiten: listed } = listedFor(data, candidate.programme, candidate.traject);
+  const enrolment = { ...found, catalogue: { ...found.catalogue, ...listed } };
   const person = situationOf(pack, dossier, peildatum, enrolment);
   const planned = candidate.own ? known(pack.symbols, person.situation, 'traject.studiepunten') : undefined;
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
@@ -115,6 +118,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
   const maxYears = known(pack.symbols, person, 'beschikbaar.maxJaren');
   const okot = ['ja', 'voorwaardelijk'].includes(verdictOf(maatregelen, 'okot'));
   const { programme } = candidate;
+  const listed = listedFor(data, programme, candidate.traject);
   // Loose courses are taken for one year, and what has no known size has no known end.
   const tempo =
     remaining === null || isLoose(candidate)
@@ -134,7 +138,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
     vorm: candidate.vorm ?? null,
     studieomvang: fullSize(candidate, pack, person),
     oordeel,
-    waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
+    waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1), ...listed.zinnen],
     vrijstelling: estimate.vrijstelling,
     teVolgen: remaining ?? UNKNOWN_SIZE,
     planning: plan.planning,
@@ -149,7 +153,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
       maxYears,
       hours,
     }),
-    bronnen: programme ? [`catalogus:${programme.id}`] : [],
+    bronnen: [...(programme ? [`catalogus:${programme.id}`] : []), ...Object.keys(listed.bronnen)],
   };
 }
 
