@@ -27,6 +27,7 @@ import { createLists } from './lists.ts';
 import { createLocalShelf } from './local-shelf.ts';
 import { createPacks } from './packs.ts';
 import { createPackShelf, liveData, liveDictionary } from './packs-shelf.ts';
+import { createPrecedents } from './precedents.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -80,6 +81,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
       local.forget();
       catalogueImport.forget();
       lists.forget();
+      precedents.forget();
       engine.forget();
     },
   });
@@ -105,6 +107,7 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
   const importPorts = { session, local, files, clock, shipped: release.catalogue };
   const catalogueImport = createCatalogueImport(importPorts);
   const lists = createLists({ ...importPorts, data });
+  const precedents = createPrecedents({ session, local, files, clock, data });
 
   const handlers: Handlers = {
     'session.state': () => ok(session.state()),
@@ -145,6 +148,12 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'lists.import': lists.take,
     'lists.list': lists.list,
     'lists.remove': lists.remove,
+    'precedents.list': precedents.list,
+    'precedents.record': precedents.record,
+    'precedents.remove': precedents.remove,
+    'precedents.export': precedents.exportFile,
+    'precedents.preview': precedents.preview,
+    'precedents.import': precedents.take,
     'packs.list': packs.list,
     'packs.preview': packs.preview,
     'packs.import': packs.take,

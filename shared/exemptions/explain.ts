@@ -62,6 +62,15 @@ function precedentLines(
   { place }: ExplainInput,
   { precedenten, andereInstelling, op, vuistregel }: Finding,
 ): readonly string[] {
+  const decided = precedenten.length > 0 && precedenten.every(({ beslissing }) => beslissing === true);
+  const elsewhere = precedenten.some(({ instelling }) => instelling !== place.instelling);
+  if (decided && !elsewhere)
+    return [
+      andereInstelling
+        ? `De schatting rust op een beslissing over een diploma van een andere instelling dan het jouwe. Ze is niet bindend voor ${place.instelling}. ${vuistregel?.tekst ?? ''}`.trim()
+        : `De schatting rust op een beslissing die een begeleider van ${place.instelling} kreeg voor "${labelOf(op)}".`,
+      ...precedenten.map(({ toelichting }) => toelichting),
+    ];
   const where = andereInstelling
     ? `De schatting rust op een precedent van een andere instelling (${[...new Set(precedenten.map((one) => one.instelling))].join(', ')}), niet bindend voor ${place.instelling}.`
     : `De schatting rust op een gepubliceerd precedent voor "${labelOf(op)}".`;

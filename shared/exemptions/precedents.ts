@@ -10,7 +10,7 @@ import {
   patroonSchema,
   VORMEN,
 } from '../catalogue/schema.ts';
-import { hasPhrase, isPhrase } from '../catalogue/words.ts';
+import { fold, hasPhrase, isPhrase } from '../catalogue/words.ts';
 
 const tekst = z.string().trim().min(1);
 
@@ -86,6 +86,21 @@ export function isAbout(precedent: Precedent, programme: Pick<Programme, 'naam' 
   if (!niveau.includes(programme.niveau)) return false;
   if (naam === undefined) return true;
   return exact ? isPhrase(programme.naam, naam) : hasPhrase(programme.naam, naam);
+}
+
+/**
+ * Whether a precedent is about a qualification of this institution: a published one always, a recorded decision only for
+ * the institution that it names. `homeOf`: the name of an institution as the catalogue spells it.
+ */
+export function isSameOrigin(
+  { beslissing, vanInstelling }: Precedent,
+  instelling: string | undefined,
+  homeOf: (text: string) => string,
+): boolean {
+  if (beslissing !== true) return true;
+  return (
+    vanInstelling !== undefined && instelling !== undefined && fold(homeOf(vanInstelling)) === fold(homeOf(instelling))
+  );
 }
 
 /** Studiepunten exempted, as [least, most]; undefined when the precedent gives no such figure. */

@@ -18,20 +18,20 @@ export const decisionSchema = z
     id: z.string().regex(/^EIGEN-[0-9a-f]{12}$/),
     van: z.strictObject({ niveau: z.enum(NIVEAUS), naam: tekst, instelling: tekst }).readonly(),
     naar: z
-      .strictObject({ opleiding: tekst.optional(), niveau: z.enum(NIVEAUS), naam: tekst, instelling: tekst })
+      .strictObject({ opleiding: tekst.exactOptional(), niveau: z.enum(NIVEAUS), naam: tekst, instelling: tekst })
       .readonly(),
     /** Of the whole programme: exempted plus what remains. */
-    vrijgesteld: punten.optional(),
-    totaal: z.int().min(1).max(480).optional(),
+    vrijgesteld: punten.exactOptional(),
+    totaal: z.int().min(1).max(480).exactOptional(),
     /** One opleidingsonderdeel instead of a total. */
     vak: z
       .strictObject({ naam: tekst, studiepunten: z.number().min(0.5).max(120), uitVak: tekst })
       .readonly()
-      .optional(),
+      .exactOptional(),
     /** Day of the decision. */
     op: z.string().regex(ISO_DAY),
     bron: z.literal('eigen ervaring'),
-    opmerking: z.string().trim().max(400).optional(),
+    opmerking: z.string().trim().max(400).exactOptional(),
   })
   .readonly()
   .superRefine((row, ctx) => {

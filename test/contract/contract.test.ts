@@ -10,6 +10,8 @@ import { checksum } from '../../electron/storage/header.ts';
 import { contract, type InputOf, type MethodName, type WorkbenchApi } from '../../shared/api/contract.ts';
 import { DOOR_ERRORS, type ErrorKind } from '../../shared/api/errors.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { decisionFile } from '../../shared/local/decision-file.ts';
+import type { Decision } from '../../shared/local/decisions.ts';
 import { LIST_COLUMNS } from '../../shared/local/list-columns.ts';
 import { keepAdvice } from '../../shared/pathways/replay/replay.ts';
 import { packFile } from '../support/pack-file.ts';
@@ -124,6 +126,18 @@ const GOOD: Inputs = {
     await bench.must('catalogue.removeLocal', {});
     return {};
   },
+  'precedents.list': () => ({}),
+  'precedents.record': () => DECISION,
+  'precedents.remove': async ({ bench }) => {
+    const { beslissingen } = await bench.must('precedents.record', DECISION);
+    return { id: beslissingen[0]?.id ?? '' };
+  },
+  'precedents.export': async ({ bench }) => {
+    await bench.must('precedents.record', DECISION);
+    return {};
+  },
+  'precedents.preview': ({ ticket }) => ({ ticket: ticket(DECISIONS) }),
+  'precedents.import': ({ ticket }) => ({ ticket: ticket(DECISIONS) }),
   'lists.template': () => ({}),
   'lists.preview': ({ ticket }) => ({ ticket: ticket(LIST) }),
   'lists.import': ({ ticket }) => ({ ticket: ticket(LIST) }),
@@ -135,6 +149,16 @@ const GOOD: Inputs = {
 };
 
 const GUIDE = JSON.stringify(syntheticRows(2, ['HOGENT']));
+const DECISION: InputOf<'precedents.record'> = {
+  van: { niveau: 'graduaat', naam: 'Droomkunde', instelling: 'VIVES' },
+  naar: { niveau: 'pba', naam: 'Maanmeting', instelling: 'HOGENT' },
+  vrijgesteld: 54,
+  totaal: 180,
+  op: '2026-06-30',
+};
+const DECISIONS = JSON.stringify(
+  decisionFile([{ ...DECISION, id: 'EIGEN-0123456789ab', bron: 'eigen ervaring' } as Decision]),
+);
 const LIST = [
   LIST_COLUMNS.map(({ kop }) => kop).join(';'),
   'okot;2026-2027;Proeflijst;https://example.org/lijst;neen;;Graduaat in de droomkunde;HOGENT',
@@ -145,6 +169,9 @@ const LOCAL_WRITES = [
   'catalogue.restoreLocal',
   'lists.import',
   'lists.remove',
+  'precedents.record',
+  'precedents.remove',
+  'precedents.import',
 ] as const;
 
 const METHODS = Object.keys(contract) as MethodName[];
@@ -308,6 +335,9 @@ const CASES: readonly Case[] = [
   ...each(['catalogue.previewImport', 'catalogue.import', 'lists.preview', 'lists.import'], 'expired', null, () => ({
     ticket: '0'.repeat(32),
   })),
+  ...each(['precedents.preview', 'precedents.import'], 'expired', null, () => ({ ticket: '0'.repeat(32) })),
+  ...each(['precedents.remove'], 'not-found', null, () => ({ id: 'EIGEN-000000000000' })),
+  ...each(['precedents.export'], 'not-found', null, () => ({})),
   ...each(['catalogue.restoreLocal'], 'not-found', null, () => ({})),
   ...each(['lists.remove'], 'not-found', null, () => ({ soort: 'okot', academiejaar: '2020-2021' })),
   ...each(['session.create'], 'vault-exists', null),
