@@ -5,7 +5,7 @@ import { hasPhrase, wordsOf } from '../catalogue/words.ts';
 import { formatDate } from '../format/dates.ts';
 import { isIsoDate } from './dates.ts';
 import { ageNotes, ageOf, type Judgement, labelOf, referenceDay } from './evidence.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, sizeOf } from './findings.ts';
 import type { Deadline, HouseRules, Place, PlacedFact } from './house-rules.ts';
 import type { Precedent } from './precedents.ts';
 import { matchesPattern, type QualificationInput, titleOf } from './qualification.ts';
@@ -161,7 +161,8 @@ function ageLines(input: ExplainInput): Explanation {
 function applyLines({ houseRules, place, deadline, programme }: ExplainInput): Explanation {
   const decider = houseRules.of('beslisser', place)[0];
   const own = (['contact', 'na-examenkans'] as const).flatMap((soort) => houseRules.of(soort, place).slice(0, 1));
-  const contact = own.filter((fact) => fact.soort !== 'contact' || programme.soort !== 'gewoon');
+  const contact: PlacedFact[] = own.filter((fact) => fact.soort !== 'contact' || programme.soort !== 'gewoon');
+  contact.push(...unusualSize(houseRules, place, programme));
   const until =
     deadline === undefined
       ? `Tot wanneer je kunt aanvragen, vonden we niet: vraag het na bij ${place.instelling}.`
@@ -176,6 +177,15 @@ function applyLines({ houseRules, place, deadline, programme }: ExplainInput): E
     ],
     facts: contact,
   };
+}
+
+/** The size of a microcredential outside what is usual: said, never a reason to leave it out. */
+function unusualSize(rules: HouseRules, place: Place, programme: Programme): readonly PlacedFact[] {
+  const size = sizeOf(programme);
+  if (programme.niveau !== 'microcredential' || size === undefined) return [];
+  return rules
+    .of('omvang-microcredential', place)
+    .filter(({ minimum, maximum }) => size[0] < minimum || size[1] > maximum);
 }
 
 /** The sentences under an estimate: ground and year, what counts for nothing, limits, age, who decides, how to apply. */
