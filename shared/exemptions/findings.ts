@@ -107,13 +107,24 @@ interface Match {
   readonly vrij: readonly [number, number];
 }
 
+/** Several grounds ask for the same matches. */
+const matched = new WeakMap<FindingInput, Map<QualificationInput, readonly Match[]>>();
+
 function matchesFor(input: FindingInput, one: QualificationInput): readonly Match[] {
+  const known = matched.get(input) ?? new Map<QualificationInput, readonly Match[]>();
+  matched.set(input, known);
+  const found = known.get(one) ?? searchMatches(input, one);
+  known.set(one, found);
+  return found;
+}
+
+function searchMatches(input: FindingInput, one: QualificationInput): readonly Match[] {
   const { programme, precedents } = input;
   const found: Match[] = [];
   for (const precedent of precedents) {
+    if (!isSameSize(programme, precedent.totaal) || !isAbout(precedent, programme)) continue;
     const vrij = exemptedBy(precedent);
-    if (vrij === undefined || !isSameSize(programme, precedent.totaal) || !isAbout(precedent, programme)) continue;
-    if (isFor(precedent, one, input)) found.push({ precedent, vrij });
+    if (vrij !== undefined && isFor(precedent, one, input)) found.push({ precedent, vrij });
   }
   return found;
 }
