@@ -11,10 +11,10 @@ import type { QualificationInput } from '../../shared/exemptions/qualification.t
 import { NO_LOCAL_DATA } from '../../shared/local/local-data.ts';
 import { withLocal } from '../../shared/local/with-local.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
-import { syntheticRows } from '../../test/support/synthetic-catalogue.ts';
 import { readProgrammes } from '../import/read-import.ts';
 import { loadAdviceData } from '../services/data-files.ts';
 import { partsOf } from '../services/local-shelf.ts';
+import { syntheticRows } from './bench/synthetic-catalogue.ts';
 
 const ROWS = 2000;
 const TARGET_ESTIMATE_MS = 150;

@@ -64,7 +64,6 @@ export type ListRow = z.infer<typeof ListRow>;
 const Lists = z.strictObject({ lijsten: z.array(ListRow).readonly() });
 
 const ListPreview = z.strictObject({ lijsten: z.array(ListRow).readonly(), ...Lines });
-export type ListPreview = z.infer<typeof ListPreview>;
 
 /** `naam`: what the file is called, to show later. */
 const brought = z.strictObject({ ticket: Ticket, naam: Name.exactOptional() });

@@ -49,7 +49,6 @@ const Preview = z.strictObject({
     .readonly(),
   aantalOvergeslagen: z.int(),
 });
-export type DecisionPreview = z.infer<typeof Preview>;
 
 const brought = z.strictObject({ ticket: Ticket, naam: Name.exactOptional() });
 

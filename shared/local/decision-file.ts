@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../catalogue/build.ts';
 import { type Decision, decisionSchema, sameDecision } from './decisions.ts';
 
-export const MAX_DECISIONS = 5000;
+const MAX_DECISIONS = 5000;
 
 const FORMAAT = 'trajectwijzer-beslissingen';
 

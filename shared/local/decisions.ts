@@ -45,9 +45,6 @@ export const decisionSchema = z
 
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** A decision as it is typed: without id and source. */
-export type DecisionDraft = Omit<Decision, 'id' | 'bron'>;
-
 /** Two records of the same decision: whatever their note and day say. */
 export function sameDecision(a: Decision, b: Decision): boolean {
   const key = ({ van, naar, vak, vrijgesteld, totaal }: Decision): string =>

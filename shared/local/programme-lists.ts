@@ -10,7 +10,7 @@ import type { Bron } from '../pathways/advice.ts';
 const tekst = z.string().trim().min(1).max(400);
 
 export const LIST_KINDS = ['okot', 'knelpunt'] as const;
-export type ListKind = (typeof LIST_KINDS)[number];
+type ListKind = (typeof LIST_KINDS)[number];
 
 export const programmeListSchema = z
   .strictObject({

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../electron/services/settings-values.ts';
 import { checksum } from '../../electron/storage/header.ts';
+import { syntheticRows } from '../../electron/tools/bench/synthetic-catalogue.ts';
 import { contract, type InputOf, type MethodName, type WorkbenchApi } from '../../shared/api/contract.ts';
 import { DOOR_ERRORS, type ErrorKind } from '../../shared/api/errors.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
@@ -15,7 +16,6 @@ import type { Decision } from '../../shared/local/decisions.ts';
 import { LIST_COLUMNS } from '../../shared/local/list-columns.ts';
 import { keepAdvice } from '../../shared/pathways/replay/replay.ts';
 import { packFile } from '../support/pack-file.ts';
-import { syntheticRows } from '../support/synthetic-catalogue.ts';
 import {
   cancelled,
   directEngine,

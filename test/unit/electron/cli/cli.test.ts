@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { syntheticRows } from '../../../../electron/tools/bench/synthetic-catalogue.ts';
 import { SHARED } from '../../../support/rule-cases.ts';
 import { runCli } from '../../../support/run-cli.ts';
-import { syntheticRows } from '../../../support/synthetic-catalogue.ts';
 
 const PRACTICE = join(SHARED, 'dossier/oefendossiers');
 const [first = '', second = ''] = readdirSync(PRACTICE).sort();

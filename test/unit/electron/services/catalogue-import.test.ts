@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { syntheticRows } from '../../../../electron/tools/bench/synthetic-catalogue.ts';
 import { PROGRAMME_COLUMNS } from '../../../../shared/catalogue/import/table-columns.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
-import { syntheticRows } from '../../../support/synthetic-catalogue.ts';
 import { PASSPHRASE } from '../storage/temp-vault.ts';
 import { openWorkbench, releaseData, type Workbench } from './workbench.ts';
 
