@@ -1,12 +1,13 @@
 /** `npm run advise`: the advice without a screen. Standard output carries only what `--json -` asks for. */
 import { statSync } from 'node:fs';
+import type { AdviceData } from '../shared/pathways/advice-data.ts';
 import { adviseOnFile, makeDocuments } from './cli/advise-file.ts';
 import { adviseOnFolder } from './cli/advise-folder.ts';
 import { type CommandLine, readCommandLine, USAGE } from './cli/arguments.ts';
 import { EXIT, type Reporter } from './cli/exit.ts';
+import { loadForCli } from './cli/load-data.ts';
 import { type Output, readReason, writeOutputs, writeStandardOutput } from './cli/outputs.ts';
 import { summaryOf } from './cli/summary.ts';
-import { loadAdviceData } from './services/data-files.ts';
 
 const report: Reporter = (line) => {
   process.stderr.write(`${line}\n`);
@@ -33,10 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     report(isFolder ? 'Geef bij een map ook --uit MAP.' : '--uit hoort bij een map met dossiers.');
     return EXIT.wrongUse;
   }
-  const data = loadAdviceData({
-    ...(line.pakket === undefined ? {} : { regels: line.pakket }),
-    ...(line.catalogus === undefined ? {} : { catalogus: line.catalogus }),
-  });
+  const data = await loadForCli(line);
   if (!data.ok) {
     report(data.error.melding);
     for (const problem of data.error.problemen) report(`  ${problem}`);
@@ -47,9 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
   return adviseOne(data.value, line);
 }
 
-type Data = Extract<ReturnType<typeof loadAdviceData>, { ok: true }>['value'];
-
-async function adviseOne(data: Data, line: CommandLine): Promise<number> {
+async function adviseOne(data: AdviceData, line: CommandLine): Promise<number> {
   const advised = adviseOnFile(data, line.source, line.peildatum);
   if (!advised.ok) {
     for (const problem of advised.error.lines) report(`Geweigerd: ${problem}`);

@@ -12,10 +12,27 @@ const MAX_SHEET_ROWS = MAX_IMPORT_ROWS + 1;
 
 export const UNREADABLE = 'Dit bestand is geen werkboek (xlsx). Gebruik het sjabloon uit de app.';
 export const TOO_MUCH = `Dit werkboek is te groot: hoogstens 5 MB en ${MAX_IMPORT_ROWS} rijen per blad. Verdeel het.`;
-const NO_SHEET = `Er is geen blad "${PROGRAMME_SHEET}". Gebruik het sjabloon uit de app.`;
+const noSheet = (name: string): string => `Er is geen blad "${name}". Gebruik het sjabloon uit de app.`;
 
-/** Fails with a Dutch sentence that says what to do. */
+/** Programmes with their courses. Fails with a Dutch sentence that says what to do. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Result<ImportTables, string>> {
+  const sheets = await readSheets(bytes);
+  if (!sheets.ok) return sheets;
+  const opleidingen = sheets.value(PROGRAMME_SHEET);
+  if (opleidingen === undefined) return err(noSheet(PROGRAMME_SHEET));
+  const vakken = sheets.value(COURSE_SHEET);
+  return ok({ opleidingen, ...(vakken === undefined ? {} : { vakken }) });
+}
+
+/** One sheet by its name. Fails with a Dutch sentence that says what to do. */
+export async function readSheet(bytes: Uint8Array, name: string): Promise<Result<Table, string>> {
+  const sheets = await readSheets(bytes);
+  if (!sheets.ok) return sheets;
+  const table = sheets.value(name);
+  return table === undefined ? err(noSheet(name)) : ok(table);
+}
+
+async function readSheets(bytes: Uint8Array): Promise<Result<(name: string) => Table | undefined, string>> {
   const parts = unpackWithin(bytes, (name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (!parts.ok) return err(parts.error === 'te-groot' ? TOO_MUCH : UNREADABLE);
   for (const xml of parts.value.values()) if (countRows(xml) > MAX_SHEET_ROWS) return err(TOO_MUCH);
@@ -25,10 +42,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<ImportTabl
   } catch {
     return err(UNREADABLE);
   }
-  const opleidingen = workbook.getWorksheet(PROGRAMME_SHEET);
-  if (opleidingen === undefined) return err(NO_SHEET);
-  const vakken = workbook.getWorksheet(COURSE_SHEET);
-  return ok({ opleidingen: tableOf(opleidingen), ...(vakken === undefined ? {} : { vakken: tableOf(vakken) }) });
+  return ok((name) => {
+    const sheet = workbook.getWorksheet(name);
+    return sheet === undefined ? undefined : tableOf(sheet);
+  });
 }
 
 function countRows(xml: string): number {

@@ -8,10 +8,12 @@ export interface CatalogueService {
   get(input: { readonly id: string }): Answer<'catalogue.get'>;
 }
 
-export function createCatalogueService(catalogue: Catalogue): CatalogueService {
+/** `data` may change: what is brought in is found at once. */
+export function createCatalogueService(data: { readonly catalogue: Catalogue }): CatalogueService {
   return {
-    search: ({ text, limit }) => ok({ programmes: catalogue.search(text, limit) }),
+    search: ({ text, limit }) => ok({ programmes: data.catalogue.search(text, limit) }),
     get({ id }) {
+      const { catalogue } = data;
       const programme = catalogue.byId(id);
       if (programme === undefined) {
         return err({ kind: 'not-found', message: 'Deze opleiding staat niet in de catalogus.' });

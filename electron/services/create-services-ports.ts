@@ -3,6 +3,7 @@ import type { FileTicket } from '../../shared/api/fields.ts';
 import type { Moved } from '../../shared/api/moved.ts';
 import type { Result } from '../../shared/api/result.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import type { LocalParts } from '../../shared/local/with-local.ts';
 import type { Advies } from '../../shared/pathways/advice.ts';
 import type { OkotNota } from '../../shared/plan/okot-note.ts';
 import type { PopPlan } from '../../shared/plan/plan-types.ts';
@@ -50,6 +51,8 @@ export interface AdviceEngine {
   compute(request: AdviceRequest): Promise<Result<ComputedAdvice, 'cancelled'>>;
   /** Computes with another rule pack from now on: the file of one, or null for that of the release. */
   use(pack: string | null): void;
+  /** Computes with what was brought in on this computer as well; null: with nothing of it. */
+  useLocal(local: LocalParts | null): void;
   /** Forgets what was computed for whom. */
   forget(): void;
   close(): Promise<void>;

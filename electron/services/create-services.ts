@@ -10,6 +10,7 @@ import { rulesView } from '../../shared/plan/rules-view.ts';
 import type { VaultOptions } from '../storage/vault.ts';
 import { createAdviceEngine } from '../worker/advice-engine.ts';
 import { createCatalogueService } from './catalogue.ts';
+import { createCatalogueImport } from './catalogue-import.ts';
 import {
   type AdviceEngine,
   type Clock,
@@ -24,8 +25,11 @@ import { createDossierFiles } from './dossiers-files.ts';
 import { parseSent } from './dossiers-parse.ts';
 import { createExports } from './exports.ts';
 import { createHandbookExport } from './exports-handbook.ts';
+import { createLists } from './lists.ts';
+import { createLocalShelf } from './local-shelf.ts';
 import { createPacks } from './packs.ts';
 import { createPackShelf, liveData, liveDictionary } from './packs-shelf.ts';
+import { createPrecedents } from './precedents.ts';
 import { createSession, type Session } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -79,10 +83,19 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     onLock: () => {
       files.clear();
       packs.forget();
+      local.forget();
+      catalogueImport.forget();
+      lists.forget();
+      precedents.forget();
       engine.forget();
     },
   });
-  const shelf = createPackShelf({ release, folder: options.folder, session, onUse: (file) => engine.use(file) });
+  const local = createLocalShelf(session, (parts) => engine.useLocal(parts));
+  const shelf = createPackShelf({
+    ...{ release, folder: options.folder, session },
+    onUse: (file) => engine.use(file),
+    withLocal: local.apply,
+  });
   const [data, dictionary] = [liveData(shelf), liveDictionary(shelf)];
   const practiceFolder = options.practiceFolder ?? PRACTICE_FOLDER;
   const packs = createPacks({ session, shelf, files, clock, practiceFolder });
@@ -95,7 +108,11 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
   });
   const documents = createExports({ session, dossiers, data, engine, renderers, files, clock });
   const settings = createSettings(session);
-  const catalogue = createCatalogueService(release.catalogue);
+  const catalogue = createCatalogueService(data);
+  const importPorts = { session, local, files, clock, shipped: release.catalogue };
+  const catalogueImport = createCatalogueImport(importPorts);
+  const lists = createLists({ ...importPorts, data });
+  const precedents = createPrecedents({ session, local, files, clock, data });
 
   const handlers: Handlers = {
     'session.state': () => ok(session.state()),
@@ -125,6 +142,23 @@ export function createServices(options: ServiceOptions): Result<Services, DataEr
     'exports.okotNote': documents.okotNote,
     'catalogue.search': catalogue.search,
     'catalogue.get': catalogue.get,
+    'catalogue.template': catalogueImport.template,
+    'catalogue.previewImport': catalogueImport.preview,
+    'catalogue.import': catalogueImport.take,
+    'catalogue.local': catalogueImport.local,
+    'catalogue.removeLocal': catalogueImport.remove,
+    'catalogue.restoreLocal': catalogueImport.restore,
+    'lists.template': lists.template,
+    'lists.preview': lists.preview,
+    'lists.import': lists.take,
+    'lists.list': lists.list,
+    'lists.remove': lists.remove,
+    'precedents.list': precedents.list,
+    'precedents.record': precedents.record,
+    'precedents.remove': precedents.remove,
+    'precedents.export': precedents.exportFile,
+    'precedents.preview': precedents.preview,
+    'precedents.import': precedents.take,
     'packs.list': packs.list,
     'packs.preview': packs.preview,
     'packs.import': packs.take,

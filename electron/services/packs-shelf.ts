@@ -36,6 +36,8 @@ export interface ShelfPorts {
   readonly onUse: (file: string | null) => void;
   /** Folder of the packs that the app carries. */
   readonly released?: string;
+  /** Lays what was brought in on this computer on top of data. */
+  readonly withLocal?: (data: AdviceData) => AdviceData;
 }
 
 export interface Shelf {
@@ -66,7 +68,7 @@ interface Place extends Versie {
 }
 
 export function createPackShelf(ports: ShelfPorts): Shelf {
-  const { release, session, onUse, released = PACKS_FOLDER } = ports;
+  const { release, session, onUse, released = PACKS_FOLDER, withLocal = (data) => data } = ports;
   const folder = join(ports.folder, FOLDER);
   const loaded = new Map<string, AdviceData>([[release.versions.regelpakket.hash, release]]);
   let kept: Kept | null = null;
@@ -136,7 +138,7 @@ export function createPackShelf(ports: ShelfPorts): Shelf {
   return {
     current() {
       const { gekozen } = choice();
-      return (gekozen === null ? undefined : dataOf(gekozen)) ?? release;
+      return withLocal((gekozen === null ? undefined : dataOf(gekozen)) ?? release);
     },
     row,
     rows() {
@@ -145,13 +147,15 @@ export function createPackShelf(ports: ShelfPorts): Shelf {
     },
     load(hash) {
       choice();
-      return dataOf(hash);
+      const found = dataOf(hash);
+      return found === undefined ? undefined : withLocal(found);
     },
-    dataWith: ({ pack }) => ({
-      ...release,
-      pack,
-      versions: { ...release.versions, regelpakket: versionOf(pack.document) },
-    }),
+    dataWith: ({ pack }) =>
+      withLocal({
+        ...release,
+        pack,
+        versions: { ...release.versions, regelpakket: versionOf(pack.document) },
+      }),
     take({ pack, document }) {
       const { aanvaard } = choice();
       const taken = versionOf(pack.document);
@@ -233,6 +237,9 @@ export function liveData(shelf: Pick<Shelf, 'current'>): AdviceData {
     },
     get versions() {
       return shelf.current().versions;
+    },
+    get lists() {
+      return shelf.current().lists;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ApiError } from '../../shared/api/errors.ts';
 import { err, ok, type Result } from '../../shared/api/result.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
 import { parseDossierText } from '../../shared/dossier/parse-dossier.ts';
+import { canonicalJson } from '../../shared/engine/canonical-json.ts';
 import type { AdviceData } from '../../shared/pathways/advice-data.ts';
 import { packOfAdvice } from '../../shared/pathways/replay/kept-advice.ts';
 import {
@@ -150,7 +151,12 @@ export function createPacks(ports: PackPorts): PackService {
         })),
       ),
       doorDatum: dayDifferences(newer, dossier, toen, today).flatMap(movedOf),
-      andereGegevens: OTHER_DATA.filter((kind) => isOther(kept.invoer?.[kind], newer.versions[kind].hash)),
+      andereGegevens: [
+        ...OTHER_DATA.filter((kind) => isOther(kept.invoer?.[kind], newer.versions[kind].hash)),
+        ...(canonicalJson(kept.invoer?.lokaal ?? {}) === canonicalJson(newer.versions.lokaal ?? {})
+          ? []
+          : (['eigen invoer'] as const)),
+      ],
     });
   };
 

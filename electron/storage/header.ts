@@ -10,7 +10,15 @@ const FORMAT_VERSION = 1;
 const LONGEST = 1024;
 const FIELD = /^[A-Za-z0-9_=.-]+$/;
 
-export type FileKind = 'kluis' | 'sleutels' | 'index' | 'dossier' | 'instellingen' | 'pakketten' | 'uitwisseling';
+export type FileKind =
+  | 'kluis'
+  | 'sleutels'
+  | 'index'
+  | 'dossier'
+  | 'instellingen'
+  | 'pakketten'
+  | 'lokaal'
+  | 'uitwisseling';
 
 export type HeaderRead =
   | { readonly ok: true; readonly line: string; readonly fields: readonly string[]; readonly length: number }

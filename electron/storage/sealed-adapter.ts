@@ -12,7 +12,7 @@ import { fail, NEWER_VERSION } from './storage-error.ts';
 export interface SealedDocument {
   readonly files: FileSystem;
   readonly folder: string;
-  readonly kind: FileKind & ('instellingen' | 'pakketten');
+  readonly kind: FileKind & ('instellingen' | 'pakketten' | 'lokaal');
   readonly vaultId: string;
   readonly vaultKey: Uint8Array;
   readonly quarantine: Quarantine;

@@ -64,6 +64,9 @@ export interface Vault<Row> {
   /** Which rule packs were taken and which is in use; null when nobody chose. */
   readPacks(): Stored<unknown>;
   writePacks(value: unknown): Stored<null>;
+  /** What was brought in on top of a release: programmes, lists, decisions; null when nothing was. */
+  readLocal(): Stored<unknown>;
+  writeLocal(value: unknown): Stored<null>;
   changePassphrase(current: string, next: string): Promise<Stored<null>>;
   /** Wipes the keys and lets others in; safe to call twice. */
   close(): void;
@@ -199,6 +202,7 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
   const noteDamage = (): void => dossiers.noteProblem(SETTINGS_DAMAGED);
   const settings = sealedAdapter({ ...sealed, kind: 'instellingen', onDamage: noteDamage });
   const packs = sealedAdapter({ ...sealed, kind: 'pakketten', onDamage: noteDamage });
+  const local = sealedAdapter({ ...sealed, kind: 'lokaal', onDamage: () => dossiers.noteProblem(LOCAL_DAMAGED) });
   let current = file;
   let closed = false;
 
@@ -239,6 +243,8 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
     writeSettings: (value) => writeTo(settings, value),
     readPacks: () => readFrom(packs),
     writePacks: (value) => writeTo(packs, value),
+    readLocal: () => readFrom(local),
+    writeLocal: (value) => writeTo(local, value),
     async changePassphrase(passphrase, next) {
       const changed = await attemptAsync(async () => {
         const known = await openWithPassphrase(current, passphrase, kdf);
@@ -257,7 +263,7 @@ function vaultOf<Row>(file: VaultFile, vaultKey: Buffer, lock: Lock, options: Va
       if (closed) return;
       closed = true;
       dossiers.close(lock.held());
-      for (const part of [keys, log, settings, packs]) part.close();
+      for (const part of [keys, log, settings, packs, local]) part.close();
       vaultKey.fill(0);
       releaseQuietly(lock);
     },
@@ -268,6 +274,13 @@ const SETTINGS_DAMAGED: VaultProblem = {
   id: null,
   kind: 'settings',
   message: 'De instellingen waren beschadigd en staan nu apart in de map quarantaine. Kijk de instellingen na.',
+};
+
+const LOCAL_DAMAGED: VaultProblem = {
+  id: null,
+  kind: 'settings',
+  message:
+    'Wat je zelf invoerde (opleidingen, lijsten, beslissingen) was beschadigd en staat nu apart in de map quarantaine. Voer het opnieuw in.',
 };
 
 function mendQuietly(step: () => void): void {

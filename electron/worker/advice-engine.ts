@@ -4,6 +4,7 @@
  */
 import type { Worker } from 'node:worker_threads';
 import { err, ok, type Result } from '../../shared/api/result.ts';
+import type { LocalParts } from '../../shared/local/with-local.ts';
 import type { AdviceEngine, AdviceRequest, ComputedAdvice } from '../services/create-services-ports.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { startThread } from './start-thread.ts';
@@ -28,8 +29,8 @@ export type Thread = Pick<Worker, 'postMessage' | 'terminate'> & {
 };
 
 export interface AdviceEngineOptions {
-  /** `pack`: file of the rule pack, or null for that of the release. */
-  readonly start?: (pack: string | null) => Thread;
+  /** `pack`: file of the rule pack, or null for that of the release; `local`: what was brought in, or null. */
+  readonly start?: (pack: string | null, local: LocalParts | null) => Thread;
   readonly longest?: number;
 }
 
@@ -43,9 +44,10 @@ class AdviceFailure extends Error {
 }
 
 export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEngine {
-  const { start = (pack) => startThread(ENTRY, { pack }, LIMITS), longest = LONGEST_MS } = options;
+  const { start = (pack, local) => startThread(ENTRY, { pack, local }, LIMITS), longest = LONGEST_MS } = options;
   let thread: Thread | null = null;
   let pack: string | null = null;
+  let local: LocalParts | null = null;
   let running: (Job & { readonly timer: NodeJS.Timeout }) | null = null;
   const waiting = new Map<string, Job>();
   const newest = new Map<string, number>();
@@ -70,7 +72,7 @@ export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEng
 
   const threadNow = (): Thread => {
     if (thread !== null) return thread;
-    const made = start(pack);
+    const made = start(pack, local);
     const gone = (): void => {
       if (thread !== made) return;
       stop(new AdviceFailure('AdviceThreadGone'));
@@ -125,6 +127,21 @@ export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEng
     waiting.clear();
   };
 
+  /** The thread starts anew with other data; what was being computed does as well. */
+  const restart = (): void => {
+    given.clear();
+    const old = thread;
+    const job = running;
+    thread = null;
+    running = null;
+    void old?.terminate();
+    if (job === null) return;
+    clearTimeout(job.timer);
+    if (waiting.has(job.request.stream)) job.finish(err('cancelled'));
+    else waiting.set(job.request.stream, job);
+    next();
+  };
+
   return {
     compute(request) {
       const { stream, sequence } = request;
@@ -143,18 +160,12 @@ export function createAdviceEngine(options: AdviceEngineOptions = {}): AdviceEng
     use(file) {
       if (file === pack) return;
       pack = file;
-      given.clear();
-      const old = thread;
-      const job = running;
-      thread = null;
-      running = null;
-      void old?.terminate();
-      // What was being computed starts anew with the other rules.
-      if (job === null) return;
-      clearTimeout(job.timer);
-      if (waiting.has(job.request.stream)) job.finish(err('cancelled'));
-      else waiting.set(job.request.stream, job);
-      next();
+      restart();
+    },
+    useLocal(parts) {
+      if (parts === local) return;
+      local = parts;
+      restart();
     },
     forget() {
       newest.clear();

@@ -1,5 +1,6 @@
 /** The thread that evaluates: one request after the other, each answered once. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { type LocalParts, withLocal } from '../../shared/local/with-local.ts';
 import type { Advies } from '../../shared/pathways/advice.ts';
 import { advise } from '../../shared/pathways/advise.ts';
 import { loadAdviceData } from '../services/data-files.ts';
@@ -9,10 +10,10 @@ import type { FromWorker, ToWorker } from './messages.ts';
 /** Screens of which the last advice is remembered. */
 const MAX_STREAMS = 20;
 
-const { pack } = (workerData as { data: { pack: string | null } }).data;
+const { pack, local } = (workerData as { data: { pack: string | null; local: LocalParts | null } }).data;
 const loaded = loadAdviceData(pack === null ? {} : { regels: pack }, true);
 if (!loaded.ok) throw new Error(`the data of the release cannot be used: ${loaded.error.code}`);
-const data = loaded.value;
+const data = local === null ? loaded.value : withLocal(loaded.value, local);
 
 interface Computed {
   readonly number: number;

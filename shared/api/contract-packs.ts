@@ -68,7 +68,7 @@ const Replay = z.strictObject({
   /** What the rules of now say differently today than on the day of then. */
   doorDatum: z.array(MovedMeasure).readonly(),
   /** Other data that the advice of then was made with and that is no longer there in that version. */
-  andereGegevens: z.array(z.enum(['catalogus', 'precedenten', 'huisregels'])).readonly(),
+  andereGegevens: z.array(z.enum(['catalogus', 'precedenten', 'huisregels', 'eigen invoer'])).readonly(),
 });
 export type Replay = z.infer<typeof Replay>;
 

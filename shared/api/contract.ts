@@ -4,8 +4,10 @@
  */
 import type { z } from 'zod';
 import { adviceMethods } from './contract-advice.ts';
+import { catalogueImportMethods } from './contract-catalogue-import.ts';
 import { dossierMethods } from './contract-dossiers.ts';
 import { packMethods } from './contract-packs.ts';
+import { precedentMethods } from './contract-precedents.ts';
 import { ruleMethods } from './contract-rules.ts';
 import { sessionMethods } from './contract-session.ts';
 import type { ApiError, ApiErrorOf, DOOR_ERRORS } from './errors.ts';
@@ -17,6 +19,8 @@ export const contract = {
   ...adviceMethods,
   ...ruleMethods,
   ...packMethods,
+  ...catalogueImportMethods,
+  ...precedentMethods,
 } as const;
 
 type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Programme } from '../catalogue/schema.ts';
-import { hasPhrase } from '../catalogue/words.ts';
+import { fold, hasPhrase } from '../catalogue/words.ts';
 import type { Grond, Range, Vrijstelling, VrijstellingOnderdeel } from '../pathways/advice.ts';
 import { applyClaims, type ExemptionClaim } from './claims.ts';
 import { enrolmentIn } from './dates.ts';
@@ -11,7 +11,7 @@ import { type Exempted, type Finding, type FindingInput, remarksOn, sizeOf, stro
 import { deadlineFor, type HouseRules, type Place } from './house-rules.ts';
 import type { TitleReader } from './matching/course-title.ts';
 import { type MatchedCourse, matchCourses } from './matching/match-courses.ts';
-import { type Precedent, precedentInWords } from './precedents.ts';
+import { isSameOrigin, type Precedent, precedentInWords } from './precedents.ts';
 import type { QualificationInput } from './qualification.ts';
 import type { ThumbRules } from './rules-of-thumb.ts';
 import { factKey, programmeKey, type Sources, sourceCollector } from './sources.ts';
@@ -75,12 +75,16 @@ function coursesOfPrecedents(
       const course = qualification.opleidingsonderdelen?.find(
         (one) => one.naam !== undefined && one.status === 'geslaagd' && hasPhrase(one.naam, uitVak),
       );
+      const homeOf = (text: string): string => input.catalogue.institution(text)?.naam ?? text;
+      const same =
+        fold(course?.naam ?? '') === fold(uitVak) && isSameOrigin(precedent, qualification.instelling, homeOf);
+      const decided = same ? 'zeker' : 'te-onderzoeken';
       if (course === undefined || judgeCourse(course, input.houseRules, place, context).uitkomst === 'geen') continue;
       return [
         {
           naam,
           studiepunten,
-          oordeel: precedent.onzeker ? 'te-onderzoeken' : 'waarschijnlijk',
+          oordeel: precedent.beslissing ? decided : precedent.onzeker ? 'te-onderzoeken' : 'waarschijnlijk',
           ...(qualification.id === undefined ? {} : { op: qualification.id }),
           reden: precedent.toelichting,
           documenten: [],
@@ -158,15 +162,23 @@ export function estimateExemption(asked: EstimateInput): Estimate {
   const search: FindingInput = { programme, catalogue, precedents, thumbRules, usable, possible };
   const finding = strongestFinding(search);
   const remarks = remarksOn(search, held).filter((one) => !finding?.precedenten.includes(one));
-  const named = finding === undefined ? coursesOfPrecedents(remarks, judged, input, place) : [];
+  const named = coursesOfPrecedents(
+    finding === undefined ? remarks : remarks.filter(({ beslissing }) => beslissing === true),
+    judged,
+    input,
+    place,
+  );
+  const decided = new Set(named.map(({ naam }) => fold(naam)));
   const matched = matchCourses({
     ...input,
     qualifications: held,
     place,
     op: referenceDay(input.academiejaar, input.inschrijvingOp),
   });
+  // A course that was decided on is not matched a second time.
+  const byTitle = matched.map(toOnderdeel).filter(({ naam }) => !decided.has(fold(naam)));
   const { onderdelen, opmerkingen } = applyClaims(
-    [...named, ...matched.map(toOnderdeel)],
+    [...named, ...byTitle],
     programme.opleidingsonderdelen ?? [],
     (input.claims ?? []).filter(({ opleiding }) => opleiding === programme.id),
     held,

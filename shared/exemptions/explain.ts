@@ -5,7 +5,7 @@ import { hasPhrase, wordsOf } from '../catalogue/words.ts';
 import { formatDate } from '../format/dates.ts';
 import { isIsoDate } from './dates.ts';
 import { ageNotes, ageOf, type Judgement, labelOf, referenceDay } from './evidence.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, sizeOf } from './findings.ts';
 import type { Deadline, HouseRules, Place, PlacedFact } from './house-rules.ts';
 import type { Precedent } from './precedents.ts';
 import { matchesPattern, type QualificationInput, titleOf } from './qualification.ts';
@@ -64,6 +64,15 @@ function precedentLines(
   { place }: ExplainInput,
   { precedenten, andereInstelling, op, vuistregel }: Finding,
 ): readonly string[] {
+  const decided = precedenten.length > 0 && precedenten.every(({ beslissing }) => beslissing === true);
+  const elsewhere = precedenten.some(({ instelling }) => instelling !== place.instelling);
+  if (decided && !elsewhere)
+    return [
+      andereInstelling
+        ? `De schatting rust op een beslissing over een diploma van een andere instelling dan het jouwe. Ze is niet bindend voor ${place.instelling}. ${vuistregel?.tekst ?? ''}`.trim()
+        : `De schatting rust op een beslissing die een begeleider van ${place.instelling} kreeg voor "${labelOf(op)}".`,
+      ...precedenten.map(({ toelichting }) => toelichting),
+    ];
   const where = andereInstelling
     ? `De schatting rust op een precedent van een andere instelling (${[...new Set(precedenten.map((one) => one.instelling))].join(', ')}), niet bindend voor ${place.instelling}.`
     : `De schatting rust op een gepubliceerd precedent voor "${labelOf(op)}".`;
@@ -160,7 +169,8 @@ function ageLines(input: ExplainInput): Explanation {
 function applyLines({ houseRules, place, deadline, programme }: ExplainInput): Explanation {
   const decider = houseRules.of('beslisser', place)[0];
   const own = (['contact', 'na-examenkans'] as const).flatMap((soort) => houseRules.of(soort, place).slice(0, 1));
-  const contact = own.filter((fact) => fact.soort !== 'contact' || programme.soort !== 'gewoon');
+  const contact: PlacedFact[] = own.filter((fact) => fact.soort !== 'contact' || programme.soort !== 'gewoon');
+  contact.push(...unusualSize(houseRules, place, programme));
   const until =
     deadline === undefined
       ? `Tot wanneer je kunt aanvragen, vonden we niet: vraag het na bij ${place.instelling}.`
@@ -175,6 +185,15 @@ function applyLines({ houseRules, place, deadline, programme }: ExplainInput): E
     ],
     facts: contact,
   };
+}
+
+/** The size of a microcredential outside what is usual: said, never a reason to leave it out. */
+function unusualSize(rules: HouseRules, place: Place, programme: Programme): readonly PlacedFact[] {
+  const size = sizeOf(programme);
+  if (programme.niveau !== 'microcredential' || size === undefined) return [];
+  return rules
+    .of('omvang-microcredential', place)
+    .filter(({ minimum, maximum }) => size[0] < minimum || size[1] > maximum);
 }
 
 /** The sentences under an estimate: ground and year, what counts for nothing, limits, age, who decides, how to apply. */

@@ -3,7 +3,7 @@ import type { Niveau } from '../catalogue/niveaus.ts';
 import type { CatalogueBron, Programme } from '../catalogue/schema.ts';
 import { richtingenVan, studiegebiedenVan, zijnVerwant } from '../catalogue/studiegebied.ts';
 import type { Grond } from '../pathways/advice.ts';
-import { exemptedBy, isAbout, type Precedent } from './precedents.ts';
+import { exemptedBy, isAbout, isSameOrigin, type Precedent } from './precedents.ts';
 import { matchesPattern, type QualificationInput, titleOf } from './qualification.ts';
 import { reducedSchakel, type ThumbRules } from './rules-of-thumb.ts';
 
@@ -107,13 +107,24 @@ interface Match {
   readonly vrij: readonly [number, number];
 }
 
+/** Several grounds ask for the same matches. */
+const matched = new WeakMap<FindingInput, Map<QualificationInput, readonly Match[]>>();
+
 function matchesFor(input: FindingInput, one: QualificationInput): readonly Match[] {
+  const known = matched.get(input) ?? new Map<QualificationInput, readonly Match[]>();
+  matched.set(input, known);
+  const found = known.get(one) ?? searchMatches(input, one);
+  known.set(one, found);
+  return found;
+}
+
+function searchMatches(input: FindingInput, one: QualificationInput): readonly Match[] {
   const { programme, precedents } = input;
   const found: Match[] = [];
   for (const precedent of precedents) {
+    if (!isSameSize(programme, precedent.totaal) || !isAbout(precedent, programme)) continue;
     const vrij = exemptedBy(precedent);
-    if (vrij === undefined || !isSameSize(programme, precedent.totaal) || !isAbout(precedent, programme)) continue;
-    if (isFor(precedent, one, input)) found.push({ precedent, vrij });
+    if (vrij !== undefined && isFor(precedent, one, input)) found.push({ precedent, vrij });
   }
   return found;
 }
@@ -148,11 +159,14 @@ function bestOf(findings: readonly Finding[]): Finding | undefined {
   return best;
 }
 
-function precedentsAt(input: FindingInput, wanted: (precedent: Precedent) => boolean): Finding | undefined {
+function precedentsAt(
+  input: FindingInput,
+  wanted: (precedent: Precedent, op: QualificationInput) => boolean,
+): Finding | undefined {
   return bestOf(
     input.usable.flatMap((op) => {
       const matches = inSameForm(
-        matchesFor(input, op).filter(({ precedent }) => precedent.soort !== 'benaderend' && wanted(precedent)),
+        matchesFor(input, op).filter(({ precedent }) => precedent.soort !== 'benaderend' && wanted(precedent, op)),
         input.programme,
       );
       return matches.length === 0 ? [] : [finding(op, matches, hullOf(matches))];
@@ -160,10 +174,17 @@ function precedentsAt(input: FindingInput, wanted: (precedent: Precedent) => boo
   );
 }
 
-/** Other institutions' precedents: widened by the rule of thumb where that holds, else by our own margin. */
+/** A recorded decision holds in full only for a diploma of the institution that it names. */
+const isOrigin = ({ catalogue }: FindingInput, precedent: Precedent, { instelling }: QualificationInput): boolean =>
+  isSameOrigin(precedent, instelling, (text) => catalogue.institution(text)?.naam ?? text);
+
+/** Other institutions' precedents, and decisions on diplomas of another one: widened by the rule of thumb where that holds, else by our own margin. */
 function elsewhere(input: FindingInput, thumb: Finding | undefined): Finding | undefined {
   const home = homeOf(input);
-  const found = precedentsAt(input, (one) => one.instelling !== home && one.instelling !== 'alle' && !one.verwant);
+  const found = precedentsAt(
+    input,
+    (one, op) => one.instelling !== 'alle' && !one.verwant && (one.instelling !== home || !isOrigin(input, one, op)),
+  );
   if (found?.vrij === undefined) return undefined;
   const { laag, verwacht, hoog } = found.vrij;
   const whole = found.precedenten[0]?.totaal ?? hoog;
@@ -248,7 +269,7 @@ export function strongestFinding(input: FindingInput): Finding | undefined {
   const home = homeOf(input);
   const own = ownTrack(input);
   if (own?.vrij !== undefined) return own;
-  const here = precedentsAt(input, (one) => one.instelling === home);
+  const here = precedentsAt(input, (one, op) => one.instelling === home && isOrigin(input, one, op));
   const ownThumb = thumbFor(input, true);
   const thumb = ownThumb ?? thumbFor(input, false);
   const other = elsewhere(input, thumb);

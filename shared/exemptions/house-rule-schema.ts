@@ -64,6 +64,8 @@ const houseFactSchema = z.discriminatedUnion('soort', [
   /** Cents. */
   feit('kost-evk', { bedrag: cent }),
   feit('kost-evc', { dossier: cent, hoogstensGraduaat: cent.optional(), hoogstensBachelor: cent }),
+  /** The size that a microcredential normally has, in studiepunten. */
+  feit('omvang-microcredential', { minimum: z.number().positive(), maximum: z.number().positive() }),
   feit('evc-rondes', { dagen: z.array(dag).min(1).readonly() }),
   feit('beroep', {
     internDagen: z.int().min(1),

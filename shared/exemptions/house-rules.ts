@@ -104,6 +104,9 @@ function groupByKind(feiten: readonly PlacedFact[]): ReadonlyMap<HouseFactKind, 
   return groups;
 }
 
+/** The same places are asked for every pair of courses; the answer may not be changed. */
+const REMEMBERED = 5000;
+
 function houseRulesOf(feiten: readonly PlacedFact[], institutions: readonly Institution[]): HouseRules {
   const find = institutionFinder(institutions);
   const homeOf = (text: string): string => find(text)?.naam ?? text;
@@ -112,18 +115,28 @@ function houseRulesOf(feiten: readonly PlacedFact[], institutions: readonly Inst
     (byKind.get(soort) ?? []).filter(
       (feit): feit is PlacedFact & PlacedFact<K> => isKind(feit, soort) && isInForce(feit, at.academiejaar),
     );
+  const answers = new Map<string, readonly PlacedFact[]>();
+  const remembered = <K extends HouseFactKind>(soort: K, at: Place, answer: () => readonly PlacedFact<K>[]) => {
+    const key = `${soort}|${at.instelling}|${at.academiejaar}|${at.faculteit ?? ''}`;
+    const known = answers.get(key) as readonly PlacedFact<K>[] | undefined;
+    if (known !== undefined) return known;
+    const found = answer();
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(key, found);
+    return found;
+  };
+  const factsAt = <K extends HouseFactKind>(soort: K, at: Place): readonly PlacedFact<K>[] => {
+    const home = homeOf(at.instelling);
+    const faculteit = at.faculteit === undefined ? undefined : fold(at.faculteit);
+    const rank = (feit: PlacedFact): number => (feit.faculteit !== undefined ? 0 : feit.instelling === 'alle' ? 2 : 1);
+    return inForce(soort, at)
+      .filter((feit) => feit.instelling === 'alle' || feit.instelling === home)
+      .filter((feit) => feit.faculteit === undefined || fold(feit.faculteit) === faculteit)
+      .sort((a, b) => rank(a) - rank(b));
+  };
   return {
     feiten,
-    of: (soort, at) => {
-      const home = homeOf(at.instelling);
-      const faculteit = at.faculteit === undefined ? undefined : fold(at.faculteit);
-      const rank = (feit: PlacedFact): number =>
-        feit.faculteit !== undefined ? 0 : feit.instelling === 'alle' ? 2 : 1;
-      return inForce(soort, at)
-        .filter((feit) => feit.instelling === 'alle' || feit.instelling === home)
-        .filter((feit) => feit.faculteit === undefined || fold(feit.faculteit) === faculteit)
-        .sort((a, b) => rank(a) - rank(b));
-    },
+    of: (soort, at) => remembered(soort, at, () => factsAt(soort, at)),
     ofFaculties: (soort, at) =>
       inForce(soort, at).filter((feit) => feit.instelling === homeOf(at.instelling) && feit.faculteit !== undefined),
   };

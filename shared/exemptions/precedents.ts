@@ -10,7 +10,7 @@ import {
   patroonSchema,
   VORMEN,
 } from '../catalogue/schema.ts';
-import { hasPhrase, isPhrase } from '../catalogue/words.ts';
+import { fold, hasPhrase, isPhrase } from '../catalogue/words.ts';
 
 const tekst = z.string().trim().min(1);
 
@@ -59,7 +59,11 @@ const precedentSchema = z
       fout('onzeker', 'zonder academiejaar is een precedent onzeker');
   });
 
-export type Precedent = z.infer<typeof precedentSchema>;
+/** `beslissing`: recorded by a counsellor; it holds in full only for a qualification of `vanInstelling`. */
+export type Precedent = z.infer<typeof precedentSchema> & {
+  readonly vanInstelling?: string;
+  readonly beslissing?: true;
+};
 
 /** Checks the rows of the folder precedents (already parsed). Fails with every problem of every row. */
 export function buildPrecedents(
@@ -96,6 +100,21 @@ export function precedentInWords({ instelling, naar, vak, resterend, totaal, aca
         ? undefined
         : `${left}${totaal === undefined ? '' : ` van ${totaal}`} studiepunten te volgen`;
   return `${about}${what === undefined ? '' : `: ${what}`} (${academiejaar ?? 'zonder jaar'})`;
+}
+
+/**
+ * Whether a precedent is about a qualification of this institution: a published one always, a recorded decision only for
+ * the institution that it names. `homeOf`: the name of an institution as the catalogue spells it.
+ */
+export function isSameOrigin(
+  { beslissing, vanInstelling }: Precedent,
+  instelling: string | undefined,
+  homeOf: (text: string) => string,
+): boolean {
+  if (beslissing !== true) return true;
+  return (
+    vanInstelling !== undefined && instelling !== undefined && fold(homeOf(vanInstelling)) === fold(homeOf(instelling))
+  );
 }
 
 /** Studiepunten exempted, as [least, most]; undefined when the precedent gives no such figure. */

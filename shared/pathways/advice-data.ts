@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Pack } from '../engine/compile-pack.ts';
 import type { ExemptionClaim } from '../exemptions/claims.ts';
 import type { EstimateInput } from '../exemptions/estimate.ts';
+import type { ProgrammeLists } from '../local/programme-lists.ts';
 import type { SituationInput } from '../situation/situation-input.ts';
 import type { Afwijking, Versie } from './advice.ts';
 import type { Question } from './candidates.ts';
@@ -17,7 +18,11 @@ export interface AdviceData {
     readonly catalogus: Versie;
     readonly precedenten: Versie;
     readonly huisregels: Versie;
+    /** What was brought in on this computer, by kind; absent when nothing was. */
+    readonly lokaal?: Readonly<Record<string, Versie>> | undefined;
   };
+  /** The lists of a year that were brought in. */
+  readonly lists?: ProgrammeLists | undefined;
 }
 
 /** The part of a dossier that the advice reads. A validated dossier fits. */

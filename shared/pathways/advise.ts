@@ -11,6 +11,7 @@ import { findCandidates } from './candidates.ts';
 import { variationOf } from './change/changes.ts';
 import { describedFacts, describedProgramme } from './described-programme.ts';
 import { catalogueFacts } from './enrolment.ts';
+import { listedFor } from './listed.ts';
 import { judge } from './measures.ts';
 import { overridesFor, ownTarget } from './overrides.ts';
 import { type Held, holdsPriorQualification } from './prior-qualification.ts';
@@ -48,7 +49,7 @@ export function advise(data: AdviceData, dossier: AdviceDossier, peildatum: stri
       catalogus: data.versions.catalogus,
       precedenten: data.versions.precedenten,
       huisregels: data.versions.huisregels,
-      lokaal: {},
+      lokaal: data.versions.lokaal ?? {},
       motor: ENGINE,
     },
     lerendeType: learnerType(pack, situation, dossier),
@@ -74,9 +75,12 @@ export function ownSituation(
     traject: dossier.traject,
     own: true,
     catalogued: own !== null,
-    catalogue: own
-      ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
-      : describedFacts(dossier),
+    catalogue: {
+      ...(own
+        ? catalogueFacts(own, stringOf(dossier.traject?.vorm), holdsPriorQualification(own, held))
+        : describedFacts(dossier)),
+      ...listedFor(data, own, dossier.traject).feiten,
+    },
   });
 }
 
@@ -141,6 +145,7 @@ function proposals(
     if (found) Object.assign(bronnen, found.bronnen);
     const source = candidate.programme && programmeSource(candidate.programme);
     if (source) Object.assign(bronnen, source);
+    Object.assign(bronnen, listedFor(data, candidate.programme, candidate.traject).bronnen);
     return propose({
       data,
       dossier,

@@ -22,6 +22,7 @@ import type { AdviceData, AdviceDossier } from './advice-data.ts';
 import { heldBy } from './advise.ts';
 import { describedFacts } from './described-programme.ts';
 import { catalogueFacts, type Traject } from './enrolment.ts';
+import { listedFor } from './listed.ts';
 import { toMeasure } from './measures.ts';
 import { causesOf, daysOf } from './next-year-causes.ts';
 import { holdsPriorQualification } from './prior-qualification.ts';
@@ -101,10 +102,12 @@ function judged(
     traject,
     own,
     catalogued: programme !== undefined,
-    catalogue:
-      programme === undefined
+    catalogue: {
+      ...(programme === undefined
         ? describedFacts(dossier)
-        : catalogueFacts(programme, form, holdsPriorQualification(programme, heldBy(data, dossier, peildatum))),
+        : catalogueFacts(programme, form, holdsPriorQualification(programme, heldBy(data, dossier, peildatum)))),
+      ...listedFor(data, programme ?? null, traject).feiten,
+    },
   });
   const outcomes = traceAll(pack, situation);
   return { situation, outcomes, measures: outcomes.map((one) => toMeasure(pack, situation, one, undefined)) };

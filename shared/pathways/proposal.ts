@@ -12,6 +12,7 @@ import { bestCombination } from './combination/combine.ts';
 import { describedFacts, describedWarnings } from './described-programme.ts';
 import { type Candidate, candidateId, enrolmentOf, point } from './enrolment.ts';
 import { exemptionEffects } from './exemption-effects.ts';
+import { listedFor } from './listed.ts';
 import { judge } from './measures.ts';
 import { overridesFor, ownTarget } from './overrides.ts';
 import { known, type Pace, paceOf, SMALLEST_COURSE } from './pace.ts';
@@ -50,7 +51,9 @@ export function propose(input: ProposalInput): Proposal {
   const { data, dossier, peildatum, candidate, estimate } = input;
   const { pack } = data;
   const prior = candidate.programme ? holdsPriorQualification(candidate.programme, input.held) : undefined;
-  const enrolment = enrolmentOf(candidate, describedFacts(dossier), prior);
+  const found = enrolmentOf(candidate, describedFacts(dossier), prior);
+  const { feiten: listed } = listedFor(data, candidate.programme, candidate.traject);
+  const enrolment = { ...found, catalogue: { ...found.catalogue, ...listed } };
   const person = situationOf(pack, dossier, peildatum, enrolment);
   const planned = candidate.own ? known(pack.symbols, person.situation, 'traject.studiepunten') : undefined;
   const pace = paceOf(pack.symbols, person.situation, planned, candidate.vorm);
@@ -123,6 +126,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
     ...{ pack, dossier: input.dossier, peildatum: input.peildatum, enrolment: judged },
     ...{ vrijstelling: estimate.vrijstelling, eersteJaar: prepared.firstYear, perYear: pace.perYear },
   });
+  const listed = listedFor(data, programme, candidate.traject);
   // Loose courses are taken for one year, and what has no known size has no known end.
   const tempo =
     remaining === null || isLoose(candidate)
@@ -142,7 +146,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
     vorm: candidate.vorm ?? null,
     studieomvang: fullSize(candidate, pack, person),
     oordeel,
-    waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1)],
+    waarom: [candidate.because, pace.why, ...estimate.vrijstelling.toelichting.slice(0, 1), ...listed.zinnen],
     vrijstelling: estimate.vrijstelling,
     ...(effect === undefined ? {} : { vrijstellingsEffect: effect }),
     teVolgen: remaining ?? UNKNOWN_SIZE,
@@ -158,7 +162,7 @@ function complete(input: ProposalInput, prepared: Prepared): Voorstel {
       maxYears,
       hours,
     }),
-    bronnen: programme ? [`catalogus:${programme.id}`] : [],
+    bronnen: [...(programme ? [`catalogus:${programme.id}`] : []), ...Object.keys(listed.bronnen)],
   };
 }
 

@@ -7,9 +7,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../electron/services/settings-values.ts';
 import { checksum } from '../../electron/storage/header.ts';
+import { syntheticRows } from '../../electron/tools/bench/synthetic-catalogue.ts';
 import { contract, type InputOf, type MethodName, type WorkbenchApi } from '../../shared/api/contract.ts';
 import { DOOR_ERRORS, type ErrorKind } from '../../shared/api/errors.ts';
 import type { Dossier } from '../../shared/dossier/dossier.ts';
+import { decisionFile } from '../../shared/local/decision-file.ts';
+import type { Decision } from '../../shared/local/decisions.ts';
+import { LIST_COLUMNS } from '../../shared/local/list-columns.ts';
 import { keepAdvice } from '../../shared/pathways/replay/kept-advice.ts';
 import { packFile } from '../support/pack-file.ts';
 import {
@@ -113,7 +117,63 @@ const GOOD: Inputs = {
   'facts.dictionary': () => ({}),
   'exports.handbook': () => ({}),
   'advice.nextYear': ({ id }) => ({ dossier: DRAFT(id) as never, inschrijving: null }),
+  'catalogue.template': () => ({}),
+  'catalogue.previewImport': ({ ticket }) => ({ ticket: ticket(GUIDE) }),
+  'catalogue.import': ({ ticket }) => ({ ticket: ticket(GUIDE), naam: 'gids.json' }),
+  'catalogue.local': () => ({}),
+  'catalogue.removeLocal': () => ({}),
+  'catalogue.restoreLocal': async ({ bench, ticket }) => {
+    await bench.must('catalogue.import', { ticket: ticket(GUIDE) });
+    await bench.must('catalogue.removeLocal', {});
+    return {};
+  },
+  'precedents.list': () => ({}),
+  'precedents.record': () => DECISION,
+  'precedents.remove': async ({ bench }) => {
+    const { beslissingen } = await bench.must('precedents.record', DECISION);
+    return { id: beslissingen[0]?.id ?? '' };
+  },
+  'precedents.export': async ({ bench }) => {
+    await bench.must('precedents.record', DECISION);
+    return {};
+  },
+  'precedents.preview': ({ ticket }) => ({ ticket: ticket(DECISIONS) }),
+  'precedents.import': ({ ticket }) => ({ ticket: ticket(DECISIONS) }),
+  'lists.template': () => ({}),
+  'lists.preview': ({ ticket }) => ({ ticket: ticket(LIST) }),
+  'lists.import': ({ ticket }) => ({ ticket: ticket(LIST) }),
+  'lists.list': () => ({}),
+  'lists.remove': async ({ bench, ticket }) => {
+    await bench.must('lists.import', { ticket: ticket(LIST) });
+    return { soort: 'okot', academiejaar: '2026-2027' };
+  },
 };
+
+const GUIDE = JSON.stringify(syntheticRows(2, ['HOGENT']));
+const DECISION: InputOf<'precedents.record'> = {
+  van: { niveau: 'graduaat', naam: 'Droomkunde', instelling: 'VIVES' },
+  naar: { niveau: 'pba', naam: 'Maanmeting', instelling: 'HOGENT' },
+  vrijgesteld: 54,
+  totaal: 180,
+  op: '2026-06-30',
+};
+const DECISIONS = JSON.stringify(
+  decisionFile([{ ...DECISION, id: 'EIGEN-0123456789ab', bron: 'eigen ervaring' } as Decision]),
+);
+const LIST = [
+  LIST_COLUMNS.map(({ kop }) => kop).join(';'),
+  'okot;2026-2027;Proeflijst;https://example.org/lijst;neen;;Graduaat in de droomkunde;HOGENT',
+].join('\n');
+const LOCAL_WRITES = [
+  'catalogue.import',
+  'catalogue.removeLocal',
+  'catalogue.restoreLocal',
+  'lists.import',
+  'lists.remove',
+  'precedents.record',
+  'precedents.remove',
+  'precedents.import',
+] as const;
 
 const METHODS = Object.keys(contract) as MethodName[];
 
@@ -178,6 +238,10 @@ const noSettings: Change = ({ bench }) => {
 };
 const noPackFolder: Change = ({ bench }) => writeFileSync(join(bench.folder, 'regelpakketten'), '');
 const noPackChoice: Change = ({ bench }) => mkdirSync(join(bench.folder, 'pakketten.tw', 'x'), { recursive: true });
+const noLocal: Change = ({ bench }) => {
+  rmSync(join(bench.folder, 'lokaal.tw'), { force: true });
+  mkdirSync(join(bench.folder, 'lokaal.tw', 'x'), { recursive: true });
+};
 const noKeys: Change = ({ bench }) => {
   for (const name of ['sleutels.tw', 'kluis.tw']) {
     rmSync(join(bench.folder, name));
@@ -267,6 +331,16 @@ const CASES: readonly Case[] = [
   ...each(['packs.import', 'packs.use'], 'in-use', takenOver),
   ...each(['advice.replay'], 'not-found', null, async (s) => ({ dossier: await dossierOf(s), advies: 0 })),
   ...each(['advice.replay'], 'too-large', null, ({ id }) => ({ dossier: LARGE(id), advies: 0 })),
+  ...each(LOCAL_WRITES, 'disk', noLocal),
+  ...each(LOCAL_WRITES, 'in-use', takenOver),
+  ...each(['catalogue.previewImport', 'catalogue.import', 'lists.preview', 'lists.import'], 'expired', null, () => ({
+    ticket: '0'.repeat(32),
+  })),
+  ...each(['precedents.preview', 'precedents.import'], 'expired', null, () => ({ ticket: '0'.repeat(32) })),
+  ...each(['precedents.remove'], 'not-found', null, () => ({ id: 'EIGEN-000000000000' })),
+  ...each(['precedents.export'], 'not-found', null, () => ({})),
+  ...each(['catalogue.restoreLocal'], 'not-found', null, () => ({})),
+  ...each(['lists.remove'], 'not-found', null, () => ({ soort: 'okot', academiejaar: '2020-2021' })),
   ...each(['session.create'], 'vault-exists', null),
   ...each(['session.changePassphrase'], 'wrong-passphrase', null, () => ({ current: NEXT, next: NEXT })),
   ...each(['catalogue.get'], 'not-found', null, () => ({ id: 'niets' })),

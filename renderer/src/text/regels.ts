@@ -13,6 +13,7 @@ export const regelsText = {
     tegenspraak: 'Bronnen die elkaar tegenspreken',
     'niet-geweten': 'Wat deze tool niet weet',
   },
+  opleidingen: 'Opleidingen',
   algemeenUitleg: {
     hervormingen:
       'Cijfers en voorwaarden die tot 18 maanden vóór en na deze datum beginnen of stoppen. Wat nog komt, staat in het vet.',

@@ -4,7 +4,14 @@ import { institutionFinder } from '../catalogue.ts';
 import { type Course, type Institution, type Programme, programmeSchema } from '../schema.ts';
 import { fold } from '../words.ts';
 import { type ImportPreview, MAX_IMPORT_ROWS } from './imported.ts';
-import { COURSE_COLUMNS, COURSE_SHEET, type Column, PROGRAMME_COLUMNS, PROGRAMME_SHEET } from './table-columns.ts';
+import {
+  COURSE_COLUMNS,
+  COURSE_SHEET,
+  type Column,
+  EXAMPLE_NAME,
+  PROGRAMME_COLUMNS,
+  PROGRAMME_SHEET,
+} from './table-columns.ts';
 
 /** A cell as text; `formule` and `samengevoegd` are cells whose text cannot be trusted. */
 export type Cell = string | { readonly fout: 'formule' | 'samengevoegd' | 'fout' };
@@ -25,7 +32,7 @@ const WHAT_TO_DO = {
 } as const;
 
 /** One row with its cells by column, and its number as the person sees it. */
-interface Row {
+export interface Row {
   readonly nummer: number;
   readonly waarde: (kop: string) => string;
 }
@@ -35,6 +42,11 @@ export function programmesFromTables(tables: ImportTables, institutions: readonl
   const rows = readTable(tables.opleidingen, PROGRAMME_COLUMNS, PROGRAMME_SHEET, problemen);
   const courseRows =
     tables.vakken === undefined ? [] : readTable(tables.vakken, COURSE_COLUMNS, COURSE_SHEET, problemen);
+  const isExample = (row: Row, kop: string): boolean => fold(row.waarde(kop)) === fold(EXAMPLE_NAME);
+  const overgeslagen = [
+    ...rows.filter((row) => isExample(row, 'Naam')).map((row) => leftAside(PROGRAMME_SHEET, row)),
+    ...courseRows.filter((row) => isExample(row, 'Opleiding')).map((row) => leftAside(COURSE_SHEET, row)),
+  ];
   const find = institutionFinder(institutions);
   const homeOf = (row: Row, sheet: string): Institution | undefined => {
     const home = find(row.waarde('Instelling'));
@@ -45,6 +57,7 @@ export function programmesFromTables(tables: ImportTables, institutions: readonl
   const courses = new Map<string, Course[]>();
   const firstRow = new Map<string, Row>();
   for (const row of courseRows) {
+    if (isExample(row, 'Opleiding')) continue;
     const home = homeOf(row, COURSE_SHEET);
     const size = numberIn(row, COURSE_SHEET, problemen);
     if (home === undefined || size === undefined || row.waarde('Vak') === '') continue;
@@ -56,6 +69,7 @@ export function programmesFromTables(tables: ImportTables, institutions: readonl
   const seen = new Map<string, number>();
   const opleidingen: Programme[] = [];
   for (const row of rows) {
+    if (isExample(row, 'Naam')) continue;
     const home = homeOf(row, PROGRAMME_SHEET);
     if (home === undefined || row.waarde('Naam') === '') continue;
     const key = keyOf(home, row.waarde('Naam'));
@@ -73,13 +87,19 @@ export function programmesFromTables(tables: ImportTables, institutions: readonl
       problemen.push(
         problem(COURSE_SHEET, row.nummer, 'Opleiding', 'deze opleiding staat niet op het blad Opleidingen'),
       );
-  return { opleidingen, overgeslagen: [], problemen };
+  return { opleidingen, overgeslagen, problemen };
 }
 
-const problem = (sheet: string, row: number, path: string, message: string): Problem => ({
+export const problem = (sheet: string, row: number, path: string, message: string): Problem => ({
   row: `${sheet}, rij ${row}`,
   path,
   message,
+});
+
+/** The template shows how to fill it in; that row is no programme. */
+const leftAside = (sheet: string, { nummer }: Row) => ({
+  rij: `${sheet}, rij ${nummer}`,
+  reden: 'dit is de voorbeeldrij van het sjabloon',
 });
 
 const keyOf = (home: Institution, name: string): string => `${home.id}:${slug(name)}`;
@@ -87,7 +107,12 @@ const keyOf = (home: Institution, name: string): string => `${home.id}:${slug(na
 const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '-') || 'opleiding';
 
 /** The rows under the heading, without empty ones; problems for columns that lack and cells that cannot be read. */
-function readTable(table: Table, columns: readonly Column[], sheet: string, problemen: Problem[]): readonly Row[] {
+export function readTable(
+  table: Table,
+  columns: readonly Column[],
+  sheet: string,
+  problemen: Problem[],
+): readonly Row[] {
   const heading = (table[0] ?? []).map((cell) => (typeof cell === 'string' ? fold(cell) : ''));
   const places = new Map(columns.map(({ kop }) => [kop, heading.indexOf(fold(kop))]));
   const missing = columns.filter(({ kop, verplicht }) => verplicht && places.get(kop) === -1);

@@ -17,6 +17,9 @@ const column = (kop: string, verplicht: boolean, uitleg: string, voorbeeld: stri
   voorbeeld,
 });
 
+/** Name of the programme in the example row of the template; the reader leaves it aside. */
+export const EXAMPLE_NAME = 'VOORBEELD: wis deze rij';
+
 /** Sheet "Opleidingen", or the whole of a CSV file. */
 export const PROGRAMME_COLUMNS = [
   column('Naam', true, 'De officiële naam van de opleiding.', 'Graduaat in het voorbeeldvak'),

@@ -8,12 +8,16 @@ import { appText } from '../../text/app.ts';
 import { regelsText as t } from '../../text/regels.ts';
 import { cx } from '../../ui/cx.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { CataloguePage } from '../catalogus/catalogue-page.tsx';
 import { PacksButton } from '../pakketten/packs-button.tsx';
 import { GENERAL_PAGES, GeneralArticle, isGeneralPage } from './general-pages.tsx';
 import { HandbookButton } from './handbook-button.tsx';
 import styles from './regels.module.css';
 import { RuleArticle } from './rule-article.tsx';
 import type { Rules } from './source-link.tsx';
+
+/** Id of the page about programmes, in the address. */
+const CATALOGUE = 'opleidingen';
 
 /** Every measure as a person reads it: conditions in words, figures per year, sources, certainty. */
 export function RegelsScreen({ id }: { readonly id: string | null }) {
@@ -62,12 +66,20 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
                 </a>
               </li>
             ))}
+            <li>
+              <a
+                href={hrefOf({ screen: 'regels', id: CATALOGUE })}
+                aria-current={id === CATALOGUE ? 'page' : undefined}
+              >
+                {t.opleidingen}
+              </a>
+            </li>
             <li className={cx(styles.listHead)}>{t.maatregelen}</li>
             {measures.map((measure) => (
               <li key={measure.id}>
                 <a
                   href={hrefOf({ screen: 'regels', id: measure.id })}
-                  aria-current={page === null && measure.id === rule?.id ? 'page' : undefined}
+                  aria-current={page === null && id !== CATALOGUE && measure.id === rule?.id ? 'page' : undefined}
                 >
                   {measure.label}
                 </a>
@@ -75,7 +87,14 @@ export function RegelsScreen({ id }: { readonly id: string | null }) {
             ))}
           </ul>
         </nav>
-        {page !== null ? (
+        {id === CATALOGUE ? (
+          <article className={cx(styles.rule)} aria-labelledby="opleidingen">
+            <h2 id="opleidingen" className={cx(styles.title)}>
+              {t.opleidingen}
+            </h2>
+            <CataloguePage />
+          </article>
+        ) : page !== null ? (
           <GeneralArticle page={page} rules={rules} />
         ) : rule === undefined ? (
           <p>{t.kies}</p>

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { syntheticRows } from '../../../../electron/tools/bench/synthetic-catalogue.ts';
 import { SHARED } from '../../../support/rule-cases.ts';
 import { runCli } from '../../../support/run-cli.ts';
 
@@ -174,5 +175,47 @@ describe('a folder', () => {
     const expected = ids.flatMap((id) => ['json', 'pdf', 'xlsx'].map((kind) => `${id}.${kind}`));
     expect(made).toEqual([...expected, 'overzicht.xlsx'].sort());
     expect(existsSync(join(folder, 'uit', '01J8ZQ4M5N6P7R8S9T0V1W2X3Y.json'))).toBe(false);
+  });
+});
+
+describe('a catalogue of another', () => {
+  const rows = syntheticRows(3, ['HOGENT']);
+  const wanting = (id: string): string => minimal({ vraag: { opleidingen: [id] } });
+  interface Advice {
+    readonly voorstellen: readonly { readonly titel: string }[];
+    readonly invoer: {
+      readonly catalogus: { readonly hash: string };
+      readonly lokaal: Record<string, { hash: string }>;
+    };
+  }
+
+  it('that the app can import comes on top of the shipped one, and the advice names its hash', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'd.json'), wanting('hogent:proef-1'));
+    writeFileSync(join(folder, 'c.json'), JSON.stringify(rows));
+    const run = (...more: string[]): Advice =>
+      JSON.parse(runCli(['d.json', ...OP, '--json', '-', ...more], folder).out) as Advice;
+    const [without, withRows] = [run(), run('--catalogus', 'c.json')];
+    expect(without.invoer.lokaal).toEqual({});
+    expect(withRows.voorstellen[0]?.titel).toBe(rows[1]?.name);
+    expect(withRows.invoer.catalogus).toEqual(without.invoer.catalogus);
+    expect(withRows.invoer.lokaal.catalogus?.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('with a mistake is refused by row and field', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'd.json'), minimal());
+    writeFileSync(join(folder, 'c.json'), JSON.stringify([{ ...rows[0], studiepunten: -3 }]));
+    const run = runCli(['d.json', ...OP, '--catalogus', 'c.json'], folder);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('proef-0, studiepunten');
+  });
+
+  it('that is one of ours takes the place of the shipped one; a file that is not there is said', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'd.json'), minimal());
+    writeFileSync(join(folder, 'c.json'), '{"formaat": "trajectwijzer-catalogus", "versie": 2}');
+    expect(runCli(['d.json', ...OP, '--catalogus', 'c.json'], folder).err).toContain('geen trajectwijzer-catalogus');
+    expect(runCli(['d.json', ...OP, '--catalogus', 'weg.json'], folder).code).toBe(2);
   });
 });

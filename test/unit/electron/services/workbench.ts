@@ -17,6 +17,7 @@ import type { ErrorOf, InputOf, MethodName, OutputOf } from '../../../../shared/
 import { err, ok, type Result } from '../../../../shared/api/result.ts';
 import type { Dossier } from '../../../../shared/dossier/dossier.ts';
 import { parseDossierText } from '../../../../shared/dossier/parse-dossier.ts';
+import { type LocalParts, withLocal } from '../../../../shared/local/with-local.ts';
 import type { AdviceData } from '../../../../shared/pathways/advice-data.ts';
 import { advise } from '../../../../shared/pathways/advise.ts';
 import { PASSPHRASE, TEST_KDF, tempFolder } from '../storage/temp-vault.ts';
@@ -92,6 +93,8 @@ export function practiceDossier(name: string): Dossier {
 export function directEngine(): AdviceEngine & {
   readonly asked: AdviceRequest[];
   readonly used: (string | null)[];
+  /** What was brought in on this computer. */
+  local: LocalParts | null;
   forgotten: number;
 } {
   const asked: AdviceRequest[] = [];
@@ -100,9 +103,14 @@ export function directEngine(): AdviceEngine & {
     forgotten: 0,
     compute: async (request: AdviceRequest) => {
       asked.push(request);
-      return ok({ advies: advise(releaseData(), request.dossier, request.peildatum), moved: null });
+      const data = engine.local === null ? releaseData() : withLocal(releaseData(), engine.local);
+      return ok({ advies: advise(data, request.dossier, request.peildatum), moved: null });
     },
     used: [] as (string | null)[],
+    local: null as LocalParts | null,
+    useLocal(local: LocalParts | null) {
+      engine.local = local;
+    },
     use(pack: string | null) {
       engine.used.push(pack);
     },

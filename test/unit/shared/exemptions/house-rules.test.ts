@@ -97,7 +97,7 @@ describe('facts', () => {
 
   it('cites a source, an age and a sentence for each', () => {
     for (const fact of houseRules.feiten) {
-      expect(fact.id).toMatch(/^(EX|FL)-\d\d$/);
+      expect(fact.id).toMatch(/^(EX|FL|MC)-\d\d$/);
       expect(fact.bronGegevens.url).toMatch(/^https?:\/\//);
       expect(fact.tekst.endsWith('.'), fact.tekst).toBe(true);
     }
