@@ -1,4 +1,5 @@
-/** Every change that an advice proposes does what it says, when the dossier is really changed and advised on again. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDossier } from '../../shared/dossier/parse-dossier.ts';
 import type { Advies, Kantelpunt, Maatregel } from '../../shared/pathways/advice.ts';
@@ -6,7 +7,8 @@ import type { AdviceDossier } from '../../shared/pathways/advice-data.ts';
 import { advise } from '../../shared/pathways/advise.ts';
 import { adviceDataFromSources } from '../support/advice-data.ts';
 import { random } from '../support/random.ts';
-import { readCases } from '../support/rule-cases.ts';
+/** Every change that an advice proposes does what it says, when the dossier is really changed and advised on again. */
+import { readCases, SHARED } from '../support/rule-cases.ts';
 import { dossierMaker } from './dossiers.ts';
 import { partOf, whole } from './partial.ts';
 
@@ -91,12 +93,25 @@ function proposedElsewhere(op: string, dossier: AdviceDossier): string[] {
   );
 }
 
+/** The practice dossiers: people for whom there is something to change. */
+function practice(): { op: string; dossier: Record<string, unknown> }[] {
+  const folder = join(SHARED, 'dossier', 'oefendossiers');
+  return readdirSync(folder).map((name) => ({
+    op: '2025-09-15',
+    dossier: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>,
+  }));
+}
+
 describe('what would change a measure', () => {
   it('keeps its promise in the other proposals too', () => {
     const next = random(SEED + 1);
-    const found = Array.from({ length: 120 }, () => make(next)).flatMap((d) => {
-      const { traject: _none, ...person } = whole(d);
-      return proposedElsewhere(d.op, person as AdviceDossier);
+    const people = [
+      ...Array.from({ length: 60 }, () => make(next)).map((d) => ({ op: d.op, dossier: whole(d) })),
+      ...practice(),
+    ];
+    const found = people.flatMap(({ op, dossier }) => {
+      const { traject: _none, ...person } = dossier;
+      return proposedElsewhere(op, person as AdviceDossier);
     });
     expect(found.filter((line) => line.startsWith('kept')).length).toBeGreaterThan(0);
     expect(found.filter((line) => line.startsWith('broken'))).toEqual([]);
